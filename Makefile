@@ -1,0 +1,56 @@
+# `make` or `make help` lists the tasks.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+export NO_MKDOCS_2_WARNING := 1
+.DEFAULT_GOAL := help
+
+.PHONY: help serve build test lint bench clean lock
+
+help: ## List the tasks
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
+
+serve: $(VENV)/site ## Serve the site with live reload at http://127.0.0.1:8000
+	$(RUN) mkdocs serve --no-strict
+
+build: $(VENV)/site ## Build the site into site/; any problem fails the build
+	$(RUN) mkdocs build
+
+test: $(VENV)/tests ## Run every test, in a real browser too
+	$(RUN) tests.browser
+	$(RUN) pytest --cov --cov-report=term
+
+lint: $(VENV)/tests ## Check the style of the code and the workflow
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(VENV)/bin/zizmor --offline --persona=pedantic .github
+	$(VENV)/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(VENV)/bin/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+
+bench: $(VENV)/tests ## Measure how long builds and rebuilds take
+	$(RUN) tests.bench
+
+clean: ## Remove everything that was installed or built
+	rm -rf $(VENV) site .cache .coverage .hypothesis .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+lock: $(VENV)/tests ## Write the requirements files anew from pyproject.toml
+	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --upgrade --group site -o requirements.txt
+	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate -c requirements.txt \
+	  --group site --group tests --group tools -o requirements-dev.txt
+
+$(VENV)/bin/python:
+	@echo "Making a virtual environment in $(VENV)"
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site: requirements.txt | $(VENV)/bin/python
+	@echo "Installing what the site needs (once, a minute or two)"
+	$(RUN) pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/tests: requirements-dev.txt | $(VENV)/bin/python
+	@echo "Installing what the tests need (once, a minute or two)"
+	$(RUN) pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $(VENV)/site $@

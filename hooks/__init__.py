@@ -1,0 +1,54 @@
+"""How pages get their computed parts: the entry point for mkdocs-macros.
+
+words      what a page can ask for: program, figure, run
+execution  runs the programs and draws the figures, once per build
+drawing    a Matplotlib figure becomes an SVG element
+formulas   a LaTeX formula becomes MathML (a Markdown extension)
+font       the math font, cut down to what the formulas need
+labs       a notebook executed by mkdocs-jupyter becomes a page (a MkDocs hook)
+problems   wrong input is told to the author, with page and line
+"""
+
+import functools
+import logging
+
+from jinja2 import TemplateSyntaxError
+from mkdocs_macros.errors import format_error
+
+from hooks import font, problems
+from hooks.execution import Workshop
+from hooks.words import Words, fixed, significant
+
+workshop_of = functools.cache(Workshop)
+
+
+def define_env(env):
+    """Begin a build: give the pages their words and filters."""
+    workshop = workshop_of(env.project_dir)
+    workshop.begin_build()
+    words = Words(workshop)
+    for word in (words.program, words.figure, words.run):
+        env.macro(word)
+    for name in (fixed, significant):
+        env.filter(name)
+    pages_log = logging.getLogger("mkdocs.structure.pages")
+    for old in list(pages_log.filters):
+        pages_log.removeFilter(old)
+    pages_log.addFilter(problems.NameTheLine(env.conf["docs_dir"]))
+
+
+def on_pre_page_macros(env):
+    problems.page = env.page
+    if env.page.file.src_uri.endswith(".py"):  # a lab has no macros
+        env.markdown = ""
+
+
+def on_post_build(env):
+    font.write_subset(env.conf["site_dir"])
+
+
+@format_error.register(Exception)
+@format_error.register(TemplateSyntaxError)
+def _(error, markdown, page):
+    """Say what is wrong in place of the page; mkdocs-macros logs it as well."""
+    return problems.located(str(error), problems.template_line(error, markdown))

@@ -1,0 +1,109 @@
+"""Turns a Matplotlib figure into an SVG element for the page.
+
+One drawing serves the light and the dark theme: the colours of
+snippets/figures/style.py become CSS custom properties, text stays text in the
+page's font, and every id carries the figure's name so that several figures
+can stand on one page. The same figure always gives the same bytes.
+"""
+
+import html
+import io
+import re
+from dataclasses import dataclass
+
+from hooks.problems import Problem
+
+STYLE = re.compile(r' style="([^"]*)"')
+NUMBER = re.compile(r"-?\d+\.\d{3,}")
+ID = re.compile(r'( id="|url\(#|href="#)')
+AUTOMATIC_ID = re.compile(r' id="(?:[a-z]+tick|[a-z0-9]*[a-z])_\d+"')
+INVISIBLE = re.compile(r'<path d="[^"]*" fill="none"/>|<defs>\s*</defs>')
+LEFT_TO_THE_PAGE = {"font-family", "font", "font-style", "font-stretch"}
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """An SVG element with room for its description, and its accessible name."""
+
+    svg: str
+    name: str
+
+
+def svg_of(figure):
+    """Return the figure as SVG text that does not depend on the day."""
+    file = io.StringIO()
+    figure.savefig(file, format="svg", metadata={"Date": None})
+    return file.getvalue()
+
+
+def as_attributes(match):
+    """Turn a style attribute into presentation attributes.
+
+    A strict Content-Security-Policy forbids style attributes.
+    """
+    declarations = (part.partition(":") for part in match[1].split(";"))
+    attributes = {name.strip(): value.strip() for name, _, value in declarations}
+    if "font" in attributes:
+        size = re.search(r"[\d.]+px", attributes["font"])
+        attributes["font-size"] = size[0]
+        if re.search(r"\b(bold|700)\b", attributes["font"]):
+            attributes["font-weight"] = "bold"
+    return "".join(
+        f' {name}="{value}"'
+        for name, value in attributes.items()
+        if name and name not in LEFT_TO_THE_PAGE
+    )
+
+
+def for_page(svg, prefix, roles):
+    """Return Matplotlib's SVG as an element that fits into a page."""
+    svg = svg[svg.index("<svg") :]
+    svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"<style.*?</style>", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"<!--.*?-->", "", svg, flags=re.DOTALL)
+    svg = STYLE.sub(as_attributes, svg)
+    svg = NUMBER.sub(lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), svg)
+    svg = AUTOMATIC_ID.sub("", svg).replace("xlink:href", "href")
+    svg = ID.sub(lambda m: m[1] + prefix + "--", svg)
+    for role, colour in roles.items():
+        svg = svg.replace(colour, f"var(--figure-{role})")
+    svg = INVISIBLE.sub("", svg)
+    svg = re.sub(r"\s*\n\s*", " ", svg)
+    svg = svg.replace("> <", "><").replace(' "', '"').replace(" />", "/>")
+    view_box = re.search(r'viewBox="[^"]*"', svg)[0]
+    root = f'<svg {view_box} stroke-linejoin="round" role="img">'
+    return root + svg[svg.index(">") + 1 :].strip()
+
+
+def in_page(drawing, stem, alt, caption):
+    """Return the drawing as a figure element with description and caption."""
+    prefix = stem.replace("/", "-")
+    labels = (
+        f' aria-labelledby="{prefix}--name" aria-describedby="{prefix}--alt">'
+        f'<title id="{prefix}--name">{html.escape(drawing.name, quote=False)}</title>'
+        f'<desc id="{prefix}--alt">{html.escape(alt, quote=False)}</desc>'
+    )
+    return (
+        f'<figure class="figure" id="figure-{prefix}">'
+        + drawing.svg.replace(">", labels, 1)
+        + f"<figcaption>{html.escape(caption, quote=False)}</figcaption></figure>"
+    )
+
+
+def drawing_of(draw, path):
+    """Call draw() and return its Drawing; path tells where it is defined."""
+    from snippets.figures.style import ROLES
+
+    if not draw.__doc__:
+        raise Problem(
+            f"snippets/figures/{path}: draw() needs a docstring; its first line is "
+            "the figure's name for screen readers"
+        )
+    prefix = "-".join(path.with_suffix("").parts)
+    svg = for_page(svg_of(draw()), prefix, ROLES)
+    if foreign := sorted(set(re.findall(r"#[0-9a-f]{6}\b", svg))):
+        raise Problem(
+            f"snippets/figures/{path} uses {', '.join(foreign)}: take colours from "
+            "snippets/figures/style.py, so that they follow the theme"
+        )
+    return Drawing(svg, draw.__doc__.strip().splitlines()[0].rstrip("."))

@@ -1,0 +1,183 @@
+"""A lab (a notebook in percent format) becomes a page like every other page.
+
+mkdocs-jupyter executes the lab and caches what it put out. Its HTML, with
+600 KB of styles and scripts, is not used: the outputs are taken from it and
+set between the lab's own cells as Markdown, which then goes the way of every
+page: formulas, links, code blocks, table of contents, figures that follow the
+theme. This module is a MkDocs hook; pages need none.
+"""
+
+import functools
+import hashlib
+import importlib.metadata
+import json
+import os
+import platform
+import re
+import shutil
+from pathlib import Path
+
+import jupytext
+from bs4 import BeautifulSoup
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from nbclient.exceptions import CellExecutionError
+
+from hooks import problems
+from hooks.drawing import Drawing, for_page, in_page
+from hooks.words import fenced
+
+TIME_LIMIT = 120  # seconds, for one cell
+STYLE = Path("snippets", "figures", "matplotlibrc")
+KERNEL_SETTINGS = """\
+c.Application.log_level = 50
+c.InlineBackend.figure_formats = {"svg"}
+c.InlineBackend.print_figure_kwargs = {"bbox_inches": None}
+c.InteractiveShellApp.exec_lines = [
+    "import warnings as _w",
+    "_w.simplefilter('error', UserWarning); _w.simplefilter('error', RuntimeWarning)",
+]
+"""
+
+
+def is_lab(file):
+    return file.src_uri.startswith("labs/") and file.src_uri.endswith(".py")
+
+
+def on_config(config):
+    """Give the labs the figures' style, a time limit and a cache of their own."""
+    root = Path(config.config_file_path).parent
+    cache = root / ".cache"
+    settings = cache / "jupyter"
+    profile = settings / "profile_default" / "ipython_kernel_config.py"
+    profile.parent.mkdir(parents=True, exist_ok=True)
+    profile.write_text(KERNEL_SETTINGS)
+    limits = {"ExecutePreprocessor": {"timeout": TIME_LIMIT}}
+    (settings / "jupyter_nbconvert_config.json").write_text(json.dumps(limits))
+    os.environ["IPYTHONDIR"] = os.environ["JUPYTER_CONFIG_DIR"] = str(settings)
+    os.environ["MATPLOTLIBRC"] = str(root / STYLE)
+    folder = cache / "labs" / environment_digest(root)
+    if not folder.exists():
+        shutil.rmtree(folder.parent, ignore_errors=True)
+    config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(folder)
+    return config
+
+
+def environment_digest(root):
+    """Return a digest of all but a lab's own text that its output depends on."""
+    files = [root / "requirements.txt", root / STYLE, Path(__file__)]
+    texts = [file.read_text() for file in files if file.exists()]
+    installed = sorted(
+        f"{one.name} {one.version}" for one in importlib.metadata.distributions()
+    )
+    text = "\n".join([platform.python_version(), *installed, *texts])
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def on_files(files, config):
+    """Offer each lab as .py and as .ipynb beside its page."""
+    for lab in [file for file in files if is_lab(file)]:
+        source = Path(lab.abs_src_path)
+        notebook = jupytext.read(source)
+        for number, cell in enumerate(notebook.cells, 1):
+            cell["id"] = f"cell-{number}"
+        text = {
+            ".py": source.read_text(encoding="utf-8"),
+            ".ipynb": jupytext.writes(notebook, fmt="ipynb"),
+        }
+        for ending, content in text.items():
+            place = f"labs/{source.stem}/{source.stem}{ending}"
+            files.append(File.generated(config, place, content=content))
+    return files
+
+
+@event_priority(-100)  # after mkdocs-jupyter has put its own render in place
+def on_pre_page(page, config, files):
+    if is_lab(page.file):
+        page.render = functools.partial(render, page, page.render)
+    return page
+
+
+def render(page, execute, config, files):
+    """Execute the lab, then render it as a Markdown page."""
+    problems.page = page
+    lab = jupytext.read(page.file.abs_src_path)
+    try:
+        execute(config, files)
+    except (CellExecutionError, TimeoutError) as error:
+        page.content = failure(error, page)
+        return
+    outputs = [
+        cell.select(".jp-OutputArea-output")
+        for cell in BeautifulSoup(page.content, "html.parser").select(
+            ".jp-CodeCell > .jp-CodeCell"
+        )
+    ]
+    page.markdown = as_markdown(lab.cells, outputs, Path(page.file.src_uri).stem)
+    page.meta["description"] = description(lab.cells)
+    Page.render(page, config, files)
+
+
+def as_markdown(cells, outputs, stem):
+    """Return the text of the lab's page; outputs has one list per code cell."""
+    parts, number = [], 0
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            parts.append(cell.source)
+            if number == 0 and "# " in cell.source[:2]:
+                parts.append(
+                    f"Download: [{stem}.ipynb]({stem}/{stem}.ipynb) · "
+                    f"[{stem}.py]({stem}/{stem}.py)\n{{ .downloads }}"
+                )
+        else:
+            attributes = f'.python .cell title="In [{number + 1}]"'
+            parts.append(fenced(cell.source, attributes))
+            for part, output in enumerate(outputs[number], 1):
+                name = f"labs-{stem}-{number + 1}-{part}"
+                parts.append(output_as_markdown(output, cell, name, number + 1))
+            number += 1
+    return "\n\n".join(parts) + "\n"
+
+
+def output_as_markdown(output, cell, name, number):
+    """Return one output of a cell, as it stands in the page."""
+    from snippets.figures.style import ROLES
+
+    if output.get("data-mime-type", "").endswith("stderr"):
+        line = problems.line_of(cell.source, problems.source_of(problems.page.file))
+        message = "this cell writes to stderr; a lab may not: " + output.get_text()
+        return problems.report(message.strip(), line)
+    if svg := output.find("svg"):
+        missing = [key for key in ("alt", "caption") if not cell.metadata.get(key)]
+        if missing:
+            line = problems.line_of(
+                cell.source, problems.source_of(problems.page.file)
+            )
+            message = (
+                f"this cell draws a figure without {' and '.join(missing)}: "
+                'begin it with # %% alt="…" caption="…"'
+            )
+            return problems.report(message, line)
+        alt, caption = cell.metadata["alt"], cell.metadata["caption"]
+        text = str(svg).replace("viewbox=", "viewBox=").replace("clippath", "clipPath")
+        drawing = Drawing(for_page(text, name, ROLES), caption)
+        return in_page(drawing, name, alt, caption)
+    return fenced(output.get_text(), f'.text .output title="Out [{number}]"')
+
+
+def description(cells):
+    """Return the first paragraph of a lab as plain text."""
+    text = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    paragraphs = [part for part in text.split("\n\n") if part[:1] not in "#"]
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`$]", r"\1", paragraphs[0])
+    return " ".join(plain.split())
+
+
+def failure(error, page):
+    """Report the cell that failed and how."""
+    text = str(error)
+    cell = text.partition("------------------\n")[2].partition("\n")[0]
+    line = problems.line_of(cell, problems.source_of(page.file)) if cell else None
+    reason = text.strip().splitlines()[-1]
+    return problems.report(f"the lab failed in this cell: {reason}", line)

@@ -1,0 +1,77 @@
+"""The three words with which a page asks for something computed."""
+
+import re
+
+from hooks import drawing
+from hooks.execution import FIGURES
+from hooks.problems import Problem
+
+SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def fenced(text, attributes):
+    """Return text as a Markdown code block."""
+    longest = max(map(len, re.findall("`{3,}", text)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence} {{ {attributes} }}\n{text.rstrip()}\n{fence}\n"
+
+
+class Names:
+    """A program's values, as attributes."""
+
+    def __init__(self, stem, names):
+        self._stem, self._names = stem, names
+
+    def __getattr__(self, name):
+        if name in self._names:
+            return self._names[name]
+        raise Problem(
+            f'program {self._stem} leaves no number or array named "{name}"; '
+            f"it has {', '.join(self._names) or 'none'}"
+        )
+
+
+class Words:
+    """program, figure and run, answered from a hooks.execution.Workshop."""
+
+    def __init__(self, workshop):
+        self.workshop = workshop
+
+    def program(self, stem):
+        """Show a program and what it printed."""
+        run = self.workshop.result("programs", stem)
+        code = fenced(run.source, f'.python .program title="snippets/{stem}.py"')
+        return code + "\n" + fenced(run.output, '.text .output title="Output"')
+
+    def figure(self, stem, alt="", caption=""):
+        """Show a figure; alt says what it shows, caption what it means."""
+        if not alt.strip() or not caption.strip():
+            missing = "caption" if alt.strip() else "alt"
+            raise Problem(
+                f'figure {stem} has no {missing}: write {missing}="…" in '
+                f'{{{{ figure("{stem}", …) }}}}; alt says what the picture shows '
+                "to someone who cannot see it, caption what it means"
+            )
+        picture = self.workshop.result(FIGURES, stem)
+        return drawing.in_page(picture, stem, alt, caption)
+
+    def run(self, stem):
+        """Give access to a program's values: run("learn/batch").gradient."""
+        return Names(stem, self.workshop.result("programs", stem).names)
+
+
+def fixed(value, digits):
+    """Write a number with a fixed count of decimals: −0.2115."""
+    return f"{value:,.{digits}f}".replace("-", "−").replace(",", " ")
+
+
+def significant(value, digits):
+    """Write a number with a count of significant digits: 4.25 × 10⁻¹⁸."""
+    mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
+    if -4 <= int(exponent or 0) < 6:
+        decimals = max(digits - 1 - int(exponent or 0), 0)
+        return fixed(float(f"{value:.{digits - 1}e}"), decimals)
+    return f"{mantissa} × 10{str(int(exponent)).translate(SUPERSCRIPT)}".replace(
+        "-", "−"
+    )
+
