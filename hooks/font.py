@@ -8,7 +8,7 @@ import functools
 import io
 import re
 import unicodedata
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from fontTools import subset
@@ -23,23 +23,25 @@ ITALIC = [*range(0x1D434, 0x1D468), *range(0x1D6E2, 0x1D71C), 0x210E]
 def characters():
     """Return the characters with which a browser draws the known formulas.
 
-    It draws a single letter in <mi> with the mathematical italic character.
+    It draws a single letter in <mi> with the mathematical italic character, and
+    the sign of a root by itself.
     """
     mathml = "".join(filter(None, formulas.known.values()))
-    text = set(re.sub("<[^>]*>", "", mathml).replace("&lt;", "<"))
+    text = set(re.sub("<[^>]*>", "", mathml))
     single = set(re.findall(r"<mi>(.)</mi>", mathml))
     italic = {
         chr(code) for code in ITALIC if unicodedata.normalize("NFKC", chr(code)) in single
     }
-    return frozenset(text | italic | set("0123456789().,+−=<>set("0123456789().,+−=<>&;"));√"))
+    return frozenset(text | italic | set("√<>&"))
 
 
 @functools.cache
 def cut_down(characters):
     """Return STIX Two Math with these characters only, as WOFF2 bytes."""
-    source = files("ziamath") / "fonts" / "STIXTwoMath-Regular.ttf"
+    package = Path(find_spec("ziamath").origin).parent
+    source = package / "fonts" / "STIXTwoMath-Regular.ttf"
     options = subset.Options(flavor="woff2", layout_features=["ssty"], hinting=False)
-    font = TTFont(io.BytesIO(source.read_bytes()))
+    font = TTFont(source)
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(characters))
     subsetter.subset(font)

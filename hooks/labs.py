@@ -7,10 +7,12 @@ page: formulas, links, code blocks, table of contents, figures that follow the
 theme. This module is a MkDocs hook; pages need none.
 """
 
+import base64
 import functools
 import hashlib
 import importlib.metadata
 import json
+import logging
 import os
 import platform
 import re
@@ -22,7 +24,7 @@ from bs4 import BeautifulSoup
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
 from hooks import problems
 from hooks.drawing import Drawing, for_page, in_page
@@ -60,6 +62,7 @@ def on_config(config):
     folder = cache / "labs" / environment_digest(root)
     if not folder.exists():
         shutil.rmtree(folder.parent, ignore_errors=True)
+    logging.getLogger("traitlets").setLevel(logging.ERROR)  # of nbconvert's HTML
     config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(folder)
     return config
 
@@ -105,8 +108,13 @@ def render(page, execute, config, files):
     lab = jupytext.read(page.file.abs_src_path)
     try:
         execute(config, files)
-    except (CellExecutionError, TimeoutError) as error:
-        page.content = failure(error, page)
+    except (CellExecutionError, CellTimeoutError) as error:
+        sources = [cell.source for cell in lab.cells if cell.cell_type == "code"]
+        failed = next((source for source in sources if source in str(error)), "")
+        reason = f"it ran longer than {TIME_LIMIT} seconds"
+        if isinstance(error, CellExecutionError):
+            reason = f"{error.ename}: {error.evalue}"
+        page.content = cell_problem(failed, f"failed: {reason}")
         return
     outputs = [
         cell.select(".jp-OutputArea-output")
@@ -144,26 +152,24 @@ def output_as_markdown(output, cell, name, number):
     """Return one output of a cell, as it stands in the page."""
     from snippets.figures.style import ROLES
 
+    text = output.get_text().strip()
     if output.get("data-mime-type", "").endswith("stderr"):
-        line = problems.line_of(cell.source, problems.source_of(problems.page.file))
-        message = "this cell writes to stderr; a lab may not: " + output.get_text()
-        return problems.report(message.strip(), line)
-    if svg := output.find("svg"):
-        missing = [key for key in ("alt", "caption") if not cell.metadata.get(key)]
-        if missing:
-            line = problems.line_of(
-                cell.source, problems.source_of(problems.page.file)
-            )
-            message = (
-                f"this cell draws a figure without {' and '.join(missing)}: "
-                'begin it with # %% alt="…" caption="…"'
-            )
-            return problems.report(message, line)
-        alt, caption = cell.metadata["alt"], cell.metadata["caption"]
-        text = str(svg).replace("viewbox=", "viewBox=").replace("clippath", "clipPath")
-        drawing = Drawing(for_page(text, name, ROLES), caption)
-        return in_page(drawing, name, alt, caption)
-    return fenced(output.get_text(), f'.text .output title="Out [{number}]"')
+        return cell_problem(cell.source, f"writes to stderr; a lab may not: {text}")
+    image = output.select_one('img[src^="data:image/svg+xml;base64,"]')
+    if image is None:
+        return fenced(text, f'.text .output title="Out [{number}]"')
+    alt, caption = cell.metadata.get("alt"), cell.metadata.get("caption")
+    if not alt or not caption:
+        message = 'draws: describe it with # %% alt="…" caption="…"'
+        return cell_problem(cell.source, message)
+    svg = base64.b64decode(image["src"].partition(",")[2]).decode()
+    return in_page(Drawing(for_page(svg, name, ROLES), caption), name, alt, caption)
+
+
+def cell_problem(source, message):
+    """Report what is wrong with the cell of that source."""
+    line = problems.line_of(source, problems.source_of(problems.page.file))
+    return problems.report(f"this cell {message}", line)
 
 
 def description(cells):
@@ -172,12 +178,3 @@ def description(cells):
     paragraphs = [part for part in text.split("\n\n") if part[:1] not in "#"]
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`$]", r"\1", paragraphs[0])
     return " ".join(plain.split())
-
-
-def failure(error, page):
-    """Report the cell that failed and how."""
-    text = str(error)
-    cell = text.partition("------------------\n")[2].partition("\n")[0]
-    line = problems.line_of(cell, problems.source_of(page.file)) if cell else None
-    reason = text.strip().splitlines()[-1]
-    return problems.report(f"the lab failed in this cell: {reason}", line)

@@ -1,0 +1,114 @@
+"""What a reader copies from a page runs elsewhere and prints what the page shows."""
+
+import importlib.metadata
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+LAUNCH = """
+import runpy, sys
+sys.path.append(sys.argv[1])
+runpy.run_path(sys.argv[2], run_name="__main__")
+"""
+
+
+def closure(names):
+    """Return the installed distributions that these need, themselves included."""
+    seen, todo = {}, list(names)
+    while todo:
+        name = re.split(r"[^\w.-]", todo.pop())[0].lower()
+        if name in seen:
+            continue
+        try:
+            seen[name] = importlib.metadata.distribution(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue  # needed on another system only
+        needs = seen[name].requires or []
+        todo += [need for need in needs if "extra ==" not in need]
+    return seen.values()
+
+
+@pytest.fixture(scope="module")
+def clean_packages(tmp_path_factory):
+    """Return a folder with NumPy, Matplotlib and scikit-learn and nothing else."""
+    folder = tmp_path_factory.mktemp("packages")
+    for distribution in closure(["numpy", "matplotlib", "scikit-learn"]):
+        for top in {Path(str(file)).parts[0] for file in distribution.files}:
+            source = Path(distribution.locate_file(top))
+            if top not in ("..", "__pycache__") and not (folder / top).exists():
+                (folder / top).symlink_to(source)
+    return folder
+
+
+def run(text, packages, folder):
+    """Run text in a clean interpreter in an empty folder; return what it prints."""
+    folder.mkdir()
+    program = folder / "pasted.py"
+    program.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-I", "-S", "-W", "error", "-c", LAUNCH]
+    environment = {"MPLBACKEND": "agg", "PATH": os.environ["PATH"], "HOME": str(folder)}
+    done = subprocess.run(
+        [*command, str(packages), str(program)],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    return done.stdout if done.returncode == 0 else done.stderr
+
+
+def copied(page, block):
+    """Return what the clipboard holds after a click on the block's copy button."""
+    page.evaluate("navigator.clipboard.writeText('')")
+    block.hover()
+    block.locator("[data-clipboard-target], [data-md-type=copy]").first.click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text != '')")
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_every_copied_program_prints_what_its_page_shows(
+    open_page, address, pages, clean_packages, tmp_path
+):
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    cases = []
+    for path in pages:
+        page.goto(address + path)
+        blocks = page.locator(".language-python").all()
+        texts = [copied(page, block) for block in blocks]
+        if path.startswith("labs/"):  # its cells together, in order
+            outputs = page.locator(".output code").all_text_contents()
+            cases.append((path, "\n".join(texts), "".join(outputs)))
+            continue
+        for block, text in zip(blocks, texts, strict=True):
+            name = block.locator(".filename").text_content()
+            source = Path(__file__).parents[2] / name
+            assert text.rstrip() == source.read_text(encoding="utf-8").rstrip(), name
+            output = block.locator("xpath=following-sibling::*[1]").locator("code")
+            cases.append((name, text, output.text_content()))
+    with ThreadPoolExecutor(2) as pool:
+        printed = pool.map(
+            lambda case: run(case[1][1], clean_packages, tmp_path / str(case[0])),
+            enumerate(cases),
+        )
+    wrong = {
+        name: text
+        for (name, _, shown), text in zip(cases, printed, strict=True)
+        if text.split() != shown.split()
+    }
+    assert wrong == {}
+    assert len(cases) > 40
+
+
+def test_the_clean_interpreter_has_nothing_of_ours(clean_packages, tmp_path):
+    assert importlib.util.find_spec("mkdocs")
+    names = ("hooks", "snippets", "mkdocs", "mpmath")
+    for number, name in enumerate(names):
+        folder = tmp_path / str(number)
+        assert "No module named" in run(f"import {name}", clean_packages, folder)

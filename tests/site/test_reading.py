@@ -1,0 +1,73 @@
+"""Every page can be read: wide and narrow, light and dark, without a fault."""
+
+from urllib.parse import urlsplit
+
+SIZES = ({"width": 1280, "height": 900}, {"width": 390, "height": 844})
+SCROLLS_SIDEWAYS = """
+() => document.documentElement.scrollWidth > document.documentElement.clientWidth
+"""
+BACKGROUND = "() => getComputedStyle(document.body).backgroundColor"
+
+
+def test_every_page_loads_without_a_fault_and_fits(open_page, address, pages):
+    faults = []
+    for size in SIZES:
+        page = open_page(viewport=size)
+        for path in pages:
+            page.goto(address + path, wait_until="load")
+            if page.evaluate(SCROLLS_SIDEWAYS):
+                faults.append(f"{path or 'home'} scrolls sideways at {size['width']} px")
+            if page.locator("article h1").count() != 1:
+                faults.append(f"{path or 'home'} has not exactly one main heading")
+        faults += page.faults
+        assert page.hosts == {urlsplit(address).netloc}
+    assert faults == []
+
+
+def test_light_and_dark_follow_the_system_and_the_toggle(open_page):
+    backgrounds = {
+        scheme: open_page(color_scheme=scheme).evaluate(BACKGROUND)
+        for scheme in ("light", "dark")
+    }
+    assert backgrounds["light"] != backgrounds["dark"]
+    page = open_page(color_scheme="light")
+    for _ in range(2):  # automatic, light, dark
+        page.locator("form[data-md-component=palette] label:visible").click()
+    assert page.evaluate(BACKGROUND) == backgrounds["dark"]
+    page.reload()
+    assert page.evaluate(BACKGROUND) == backgrounds["dark"]
+
+
+def test_figures_follow_the_theme(open_page):
+    strokes = set()
+    for scheme in ("light", "dark"):
+        page = open_page(color_scheme=scheme)
+        path = page.locator('figure svg [stroke="var(--figure-value)"]').first
+        strokes.add(path.evaluate("path => getComputedStyle(path).stroke"))
+    assert len(strokes) == 2
+    assert "none" not in strokes
+
+
+def test_formulas_use_the_font_of_the_site(open_page):
+    page = open_page("learn/chain_rule/")
+    page.evaluate("document.fonts.ready")
+    loaded = page.evaluate(
+        "[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family)"
+    )
+    assert any("STIX Two Math" in family for family in loaded)
+
+
+def test_search_finds_a_page_by_its_title(open_page):
+    page = open_page()
+    page.locator("label.md-search__icon, .md-search__input").first.click()
+    page.locator(".md-search__input").fill("kink units that die")
+    result = page.locator(".md-search-result__link").first
+    result.wait_for()
+    assert "learn/kink/" in result.get_attribute("href")
+
+
+def test_a_wrong_address_leads_back_to_the_start(open_page, address):
+    page = open_page("no/such/page/")
+    page.get_by_role("link", name="back to the start").click()
+    page.wait_for_url(address)
+    assert page.locator("article h1").count() == 1
