@@ -5,7 +5,9 @@ execution  runs the programs and draws the figures, once per build
 drawing    a Matplotlib figure becomes an SVG element
 formulas   a LaTeX formula becomes MathML (a Markdown extension)
 font       the math font, cut down to what the formulas need
-labs       a notebook executed by mkdocs-jupyter becomes a page (a MkDocs hook)
+labs       a notebook executed by mkdocs-jupyter becomes a page
+rebuild    what has not changed is not rendered again
+events     the MkDocs events that labs and rebuild need (`hooks` in mkdocs.yml)
 problems   wrong input is told to the author, with page and line
 """
 
@@ -50,5 +52,6 @@ def on_post_build(env):
 @format_error.register(Exception)
 @format_error.register(TemplateSyntaxError)
 def _(error, markdown, page):
-    """Say what is wrong in place of the page; mkdocs-macros logs it as well."""
-    return problems.located(str(error), problems.template_line(error, markdown))
+    """Say what is wrong in place of the page; the plugin logs it as well."""
+    line = problems.template_line(error, markdown)
+    return problems.located(str(error), line)

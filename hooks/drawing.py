@@ -18,7 +18,6 @@ NUMBER = re.compile(r"-?\d+\.\d{3,}")
 ID = re.compile(r'( id="|url\(#|href="#)')
 AUTOMATIC_ID = re.compile(r' id="(?:[a-z]+tick|[a-z0-9]*[a-z])_\d+"')
 INVISIBLE = re.compile(r'<path d="[^"]*" fill="none"/>|<defs>\s*</defs>')
-LEFT_TO_THE_PAGE = {"font-family", "font", "font-style", "font-stretch"}
 
 
 @dataclass(frozen=True)
@@ -42,17 +41,19 @@ def as_attributes(match):
     A strict Content-Security-Policy forbids style attributes.
     """
     declarations = (part.partition(":") for part in match[1].split(";"))
-    attributes = {name.strip(): value.strip() for name, _, value in declarations}
-    if "font" in attributes:
-        size = re.search(r"[\d.]+px", attributes["font"])
-        attributes["font-size"] = size[0]
-        if re.search(r"\b(bold|700)\b", attributes["font"]):
-            attributes["font-weight"] = "bold"
+    attributes = {
+        name.strip(): value.strip() for name, _, value in declarations
+    }
     return "".join(
         f' {name}="{value}"'
         for name, value in attributes.items()
-        if name and name not in LEFT_TO_THE_PAGE
+        if name and name != "font-family"  # which is the page's
     )
+
+
+def rounded(number):
+    """Write a coordinate with two decimals at the most."""
+    return f"{float(number[0]):.2f}".rstrip("0").rstrip(".")
 
 
 def for_page(svg, prefix, roles):
@@ -62,7 +63,7 @@ def for_page(svg, prefix, roles):
     svg = re.sub(r"<style.*?</style>", "", svg, flags=re.DOTALL)
     svg = re.sub(r"<!--.*?-->", "", svg, flags=re.DOTALL)
     svg = STYLE.sub(as_attributes, svg)
-    svg = NUMBER.sub(lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), svg)
+    svg = re.sub("<[^>]*>", lambda tag: NUMBER.sub(rounded, tag[0]), svg)
     svg = AUTOMATIC_ID.sub("", svg).replace("xlink:href", "href")
     svg = ID.sub(lambda m: m[1] + prefix + "--", svg)
     for role, colour in roles.items():
@@ -78,15 +79,19 @@ def for_page(svg, prefix, roles):
 def in_page(drawing, stem, alt, caption):
     """Return the drawing as a figure element with description and caption."""
     prefix = stem.replace("/", "-")
-    labels = (
+    name, alt, caption = (
+        html.escape(text, quote=False) for text in (drawing.name, alt, caption)
+    )
+    svg = drawing.svg.replace(
+        ">",
         f' aria-labelledby="{prefix}--name" aria-describedby="{prefix}--alt">'
-        f'<title id="{prefix}--name">{html.escape(drawing.name, quote=False)}</title>'
-        f'<desc id="{prefix}--alt">{html.escape(alt, quote=False)}</desc>'
+        f'<title id="{prefix}--name">{name}</title>'
+        f'<desc id="{prefix}--alt">{alt}</desc>',
+        1,
     )
     return (
-        f'<figure class="figure" id="figure-{prefix}">'
-        + drawing.svg.replace(">", labels, 1)
-        + f"<figcaption>{html.escape(caption, quote=False)}</figcaption></figure>"
+        f'<figure class="figure" id="figure-{prefix}">{svg}'
+        f"<figcaption>{caption}</figcaption></figure>"
     )
 
 

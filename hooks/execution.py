@@ -9,6 +9,8 @@ through the snippets, the labs are executed and the pages rendered.
 
 import ast
 import contextlib
+import difflib
+import functools
 import hashlib
 import importlib
 import io
@@ -77,7 +79,9 @@ def describe(error, root):
     if isinstance(error, Problem):
         return str(error)
     frames = traceback.extract_tb(error.__traceback__)
-    where = [f for f in frames if Path(f.filename).is_relative_to(root / FOLDER)]
+    where = [
+        f for f in frames if Path(f.filename).is_relative_to(root / FOLDER)
+    ]
     place = ""
     if isinstance(error, SyntaxError):
         place = f"{Path(error.filename).name}, line {error.lineno}: "
@@ -91,13 +95,16 @@ def work(root, connection):
     """Answer, one after the other, the requests that arrive on connection."""
     sys.path.insert(0, str(root))
     warnings.simplefilter("error")
+    connection.send("ready")
     while True:
         try:
             kind, path, module_name = connection.recv()
         except EOFError:
             return
         try:
-            result = (run_program, draw_figure)[kind == FIGURES](path, module_name)
+            result = (run_program, draw_figure)[kind == FIGURES](
+                path, module_name
+            )
         except BaseException as error:  # a program may also call sys.exit()
             result = Problem(describe(error, root))
         connection.send(result)
@@ -118,6 +125,7 @@ class Worker:
         )
         self.process.start()
         other.close()
+        self.connection.recv()  # ready
 
     def ask(self, kind, path, module_name):
         """Return the Run or Drawing, or the Problem that prevented it."""
@@ -142,15 +150,18 @@ class Worker:
             self.process = None
 
 
-def imported_snippets(source):
-    """Yield the dotted names of our own modules that a source text imports."""
+@functools.cache
+def imports(source):
+    """Return the dotted names of all modules that a source text imports from."""
+    names = set()
     with contextlib.suppress(SyntaxError):
         for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.ImportFrom) and node.module:
-                yield node.module
-                yield from (f"{node.module}.{alias.name}" for alias in node.names)
-            elif isinstance(node, ast.Import):
-                yield from (alias.name for alias in node.names)
+            if isinstance(node, ast.ImportFrom):
+                names.add(node.module)
+                names.update(
+                    f"{node.module}.{alias.name}" for alias in node.names
+                )
+    return names
 
 
 class Workshop:
@@ -168,11 +179,19 @@ class Workshop:
             if path.stem not in NOT_FIGURES
         )
         figures = self.root / FOLDER / FIGURES
-        paths.sort(key=lambda path: path.is_relative_to(figures))  # programs first
+        paths.sort(
+            key=lambda path: path.is_relative_to(figures)
+        )  # programs first
         texts = {path: path.read_text(encoding="utf-8") for path in paths}
-        helpers = [figures / "style.py", figures / "matplotlibrc", Path(__file__)]
+        helpers = [
+            figures / "style.py",
+            figures / "matplotlibrc",
+            Path(__file__),
+        ]
         self.common = "".join(
-            path.read_text(encoding="utf-8") for path in helpers if path.exists()
+            path.read_text(encoding="utf-8")
+            for path in helpers
+            if path.exists()
         )
         worker, one_thread = Worker(self.root), ThreadPoolExecutor(1)
         results = {}
@@ -202,8 +221,9 @@ class Workshop:
             current = todo.pop()
             if current not in seen:
                 seen.add(current)
-                imported = imported_snippets(texts[current])
-                todo += [names[name] for name in imported if name in names]
+                todo += [
+                    names[n] for n in imports(texts[current]) if n in names
+                ]
         text = self.common + "".join(texts[one] for one in sorted(seen))
         return hashlib.sha256(text.encode()).hexdigest()
 
@@ -233,7 +253,8 @@ class Workshop:
         return result
 
     def nearest(self, kind, stem):
-        import difflib
-
+        """Return names that an author may have meant."""
         stems = self.stems(kind)
-        return difflib.get_close_matches(stem, stems, 3, 0.3) or sorted(stems)[:3]
+        return (
+            difflib.get_close_matches(stem, stems, 3, 0.3) or sorted(stems)[:3]
+        )

@@ -17,7 +17,10 @@ from fontTools.ttLib import TTFont
 from hooks import formulas
 
 PLACE = "assets/math.woff2"
-ITALIC = [*range(0x1D434, 0x1D468), *range(0x1D6E2, 0x1D71C), 0x210E]
+ITALIC = [
+    chr(code)
+    for code in (*range(0x1D434, 0x1D468), *range(0x1D6E2, 0x1D71C), 0x210E)
+]
 
 
 def characters():
@@ -30,7 +33,9 @@ def characters():
     text = set(re.sub("<[^>]*>", "", mathml))
     single = set(re.findall(r"<mi>(.)</mi>", mathml))
     italic = {
-        chr(code) for code in ITALIC if unicodedata.normalize("NFKC", chr(code)) in single
+        italic
+        for italic in ITALIC
+        if unicodedata.normalize("NFKC", italic) in single
     }
     return frozenset(text | italic | set("√<>&"))
 
@@ -40,7 +45,9 @@ def cut_down(characters):
     """Return STIX Two Math with these characters only, as WOFF2 bytes."""
     package = Path(find_spec("ziamath").origin).parent
     source = package / "fonts" / "STIXTwoMath-Regular.ttf"
-    options = subset.Options(flavor="woff2", layout_features=["ssty"], hinting=False)
+    options = subset.Options(
+        flavor="woff2", layout_features=["ssty"], hinting=False
+    )
     font = TTFont(source)
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(characters))

@@ -20,6 +20,10 @@ FOUND = re.compile(
     r'<(span|div) class="arithmatex">\\[(\[](.*?)\\[)\]]</\1>', re.DOTALL
 )
 ANNOTATION = re.compile(r"<annotation.*?</annotation>", re.DOTALL)
+PRIME = re.compile(r"<msup>(<mi>[^<]*</mi>)<mo>([′″])</mo></msup>")
+PRIME_AND_INDEX = re.compile(
+    r"<msubsup>(<mi>[^<]*</mi>)((?:(?!</?msubsup>).)*?)<mo>([′″])</mo></msubsup>"
+)
 SPACING = {"̂": "^", "̃": "~", "̄": "¯", "‾": "¯"}  # for combining characters
 known = {}  # (display, tex) -> MathML
 
@@ -34,7 +38,11 @@ def to_mathml(formulas):
     document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}
     command = [pandoc(), "--from=json", "--to=html", "--mathml", "--wrap=none"]
     answer = subprocess.run(
-        command, input=json.dumps(document), capture_output=True, text=True, check=True
+        command,
+        input=json.dumps(document),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     paragraphs = re.findall(r"<p>(.*?)</p>", answer.stdout, re.DOTALL)
     return [
@@ -52,23 +60,25 @@ def tidy(mathml, tex):
     """Leave to the style sheet what belongs there, and keep the source as text."""
     mathml = ANNOTATION.sub("", mathml)
     mathml = re.sub(r"</?semantics>", "", mathml)
-    mathml = re.sub(r' (style|xmlns|columnalign|mathvariant)="[^"]*"', keep, mathml)
+    mathml = re.sub(
+        r' (style|xmlns|columnalign|mathvariant)="[^"]*"', keep, mathml
+    )
     # An accent such as a hat keeps its size; a brace stretches.
     mathml = re.sub(
         r'<mover>((?:(?!<mover>).)*?)<mo accent="true">([^⏞→])</mo></mover>',
-        lambda m: f'<mover accent="true">{m[1]}'
-        f'<mo stretchy="false">{SPACING.get(m[2], m[2])}</mo></mover>',
+        lambda m: (
+            f'<mover accent="true">{m[1]}'
+            f'<mo stretchy="false">{SPACING.get(m[2], m[2])}</mo></mover>'
+        ),
         mathml,
     )
-    mathml = mathml.replace(' accent="true">⏟', ">⏟").replace(' accent="true">⏞', ">⏞")
+    mathml = mathml.replace(' accent="true">⏟', ">⏟").replace(
+        ' accent="true">⏞', ">⏞"
+    )
     # The font's prime is raised already: it is no superscript.
-    mathml = re.sub(
-        r"<msup>(<mi>[^<]*</mi>)<mo>([′″])</mo></msup>", r"<mrow>\1<mo>\2</mo></mrow>", mathml
-    )
-    mathml = re.sub(
-        r"<msubsup>(<mi>[^<]*</mi>)(<(m\w+)>(?:(?!</?msubsup).)*?</\3>)<mo>([′″])</mo></msubsup>",
-        r"<msub><mrow>\1<mo>\4</mo></mrow>\2</msub>",
-        mathml,
+    mathml = PRIME.sub(r"<mrow>\1<mo>\2</mo></mrow>", mathml)
+    mathml = PRIME_AND_INDEX.sub(
+        r"<msub><mrow>\1<mo>\3</mo></mrow>\2</msub>", mathml
     )
     source = html.escape(" ".join(tex.split()))
     return mathml.replace("<math ", f'<math alttext="{source}" ', 1)
@@ -93,7 +103,9 @@ class Formulas(Postprocessor):
         mathml = known[match[1] == "div", tex.replace("−", "-")]
         if mathml is None:
             first = tex.splitlines()[0].strip()
-            line = problems.line_of(first, problems.source_of(problems.page.file))
+            line = problems.line_of(
+                first, problems.source_of(problems.page.file)
+            )
             message = f"this formula is not valid LaTeX; mend it: {tex}"
             return problems.report(message, line)
         if match[1] == "div":

@@ -4,7 +4,7 @@ mkdocs-jupyter executes the lab and caches what it put out. Its HTML, with
 600 KB of styles and scripts, is not used: the outputs are taken from it and
 set between the lab's own cells as Markdown, which then goes the way of every
 page: formulas, links, code blocks, table of contents, figures that follow the
-theme. This module is a MkDocs hook; pages need none.
+theme.
 """
 
 import base64
@@ -21,7 +21,6 @@ from pathlib import Path
 
 import jupytext
 from bs4 import BeautifulSoup
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
@@ -62,7 +61,9 @@ def on_config(config):
     folder = cache / "labs" / environment_digest(root)
     if not folder.exists():
         shutil.rmtree(folder.parent, ignore_errors=True)
-    logging.getLogger("traitlets").setLevel(logging.ERROR)  # of nbconvert's HTML
+    logging.getLogger("traitlets").setLevel(
+        logging.ERROR
+    )  # of nbconvert's HTML
     config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(folder)
     return config
 
@@ -72,7 +73,8 @@ def environment_digest(root):
     files = [root / "requirements.txt", root / STYLE, Path(__file__)]
     texts = [file.read_text() for file in files if file.exists()]
     installed = sorted(
-        f"{one.name} {one.version}" for one in importlib.metadata.distributions()
+        f"{one.name} {one.version}"
+        for one in importlib.metadata.distributions()
     )
     text = "\n".join([platform.python_version(), *installed, *texts])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
@@ -95,11 +97,10 @@ def on_files(files, config):
     return files
 
 
-@event_priority(-100)  # after mkdocs-jupyter has put its own render in place
-def on_pre_page(page, config, files):
+def prepare(page):
+    """Let a lab render itself as a page; mkdocs-jupyter has replaced its render."""
     if is_lab(page.file):
         page.render = functools.partial(render, page, page.render)
-    return page
 
 
 def render(page, execute, config, files):
@@ -109,8 +110,12 @@ def render(page, execute, config, files):
     try:
         execute(config, files)
     except (CellExecutionError, CellTimeoutError) as error:
-        sources = [cell.source for cell in lab.cells if cell.cell_type == "code"]
-        failed = next((source for source in sources if source in str(error)), "")
+        sources = [
+            cell.source for cell in lab.cells if cell.cell_type == "code"
+        ]
+        failed = next(
+            (source for source in sources if source in str(error)), ""
+        )
         reason = f"it ran longer than {TIME_LIMIT} seconds"
         if isinstance(error, CellExecutionError):
             reason = f"{error.ename}: {error.evalue}"
@@ -122,29 +127,31 @@ def render(page, execute, config, files):
             ".jp-CodeCell > .jp-CodeCell"
         )
     ]
-    page.markdown = as_markdown(lab.cells, outputs, Path(page.file.src_uri).stem)
+    page.markdown = as_markdown(
+        lab.cells, outputs, Path(page.file.src_uri).stem
+    )
     page.meta["description"] = description(lab.cells)
     Page.render(page, config, files)
 
 
 def as_markdown(cells, outputs, stem):
     """Return the text of the lab's page; outputs has one list per code cell."""
-    parts, number = [], 0
+    parts, numbered = [], enumerate(outputs, 1)
     for cell in cells:
         if cell.cell_type == "markdown":
             parts.append(cell.source)
-            if number == 0 and "# " in cell.source[:2]:
-                parts.append(
-                    f"Download: [{stem}.ipynb]({stem}/{stem}.ipynb) · "
-                    f"[{stem}.py]({stem}/{stem}.py)\n{{ .downloads }}"
-                )
-        else:
-            attributes = f'.python .cell title="In [{number + 1}]"'
-            parts.append(fenced(cell.source, attributes))
-            for part, output in enumerate(outputs[number], 1):
-                name = f"labs-{stem}-{number + 1}-{part}"
-                parts.append(output_as_markdown(output, cell, name, number + 1))
-            number += 1
+            continue
+        number, cell_outputs = next(numbered)
+        parts.append(
+            fenced(cell.source, f'.python .cell title="In [{number}]"')
+        )
+        for part, output in enumerate(cell_outputs, 1):
+            name = f"labs-{stem}-{number}-{part}"
+            parts.append(output_as_markdown(output, cell, name, number))
+    downloads = [
+        f"[{stem}{end}]({stem}/{stem}{end})" for end in (".ipynb", ".py")
+    ]
+    parts.insert(1, f"Download: {' · '.join(downloads)}\n{{: .downloads }}")
     return "\n\n".join(parts) + "\n"
 
 
@@ -154,7 +161,9 @@ def output_as_markdown(output, cell, name, number):
 
     text = output.get_text().strip()
     if output.get("data-mime-type", "").endswith("stderr"):
-        return cell_problem(cell.source, f"writes to stderr; a lab may not: {text}")
+        return cell_problem(
+            cell.source, f"writes to stderr; a lab may not: {text}"
+        )
     image = output.select_one('img[src^="data:image/svg+xml;base64,"]')
     if image is None:
         return fenced(text, f'.text .output title="Out [{number}]"')
@@ -163,7 +172,9 @@ def output_as_markdown(output, cell, name, number):
         message = 'draws: describe it with # %% alt="…" caption="…"'
         return cell_problem(cell.source, message)
     svg = base64.b64decode(image["src"].partition(",")[2]).decode()
-    return in_page(Drawing(for_page(svg, name, ROLES), caption), name, alt, caption)
+    return in_page(
+        Drawing(for_page(svg, name, ROLES), caption), name, alt, caption
+    )
 
 
 def cell_problem(source, message):
@@ -174,7 +185,9 @@ def cell_problem(source, message):
 
 def description(cells):
     """Return the first paragraph of a lab as plain text."""
-    text = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    text = "\n\n".join(
+        cell.source for cell in cells if cell.cell_type == "markdown"
+    )
     paragraphs = [part for part in text.split("\n\n") if part[:1] not in "#"]
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`$]", r"\1", paragraphs[0])
     return " ".join(plain.split())

@@ -1,5 +1,6 @@
 """The three words with which a page asks for something computed."""
 
+import math
 import re
 
 from hooks import drawing
@@ -40,7 +41,9 @@ class Words:
     def program(self, stem):
         """Show a program and what it printed."""
         run = self.workshop.result("programs", stem)
-        code = fenced(run.source, f'.python .program title="snippets/{stem}.py"')
+        code = fenced(
+            run.source, f'.python .program title="snippets/{stem}.py"'
+        )
         return code + "\n" + fenced(run.output, '.text .output title="Output"')
 
     def figure(self, stem, alt="", caption=""):
@@ -67,11 +70,11 @@ def fixed(value, digits):
 
 def significant(value, digits):
     """Write a number with a count of significant digits: 4.25 × 10⁻¹⁸."""
+    if not math.isfinite(value):
+        return {math.inf: "∞", -math.inf: "−∞"}.get(value, "NaN")
     mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
-    if -4 <= int(exponent or 0) < 6:
-        decimals = max(digits - 1 - int(exponent or 0), 0)
-        return fixed(float(f"{value:.{digits - 1}e}"), decimals)
-    return f"{mantissa} × 10{str(int(exponent)).translate(SUPERSCRIPT)}".replace(
-        "-", "−"
-    )
-
+    if -4 <= int(exponent) < 6:
+        decimals = max(digits - 1 - int(exponent), 0)
+        return fixed(float(f"{mantissa}e{exponent}"), decimals)
+    power = str(int(exponent)).translate(SUPERSCRIPT)
+    return f"{mantissa} × 10{power}".replace("-", "−")

@@ -45,15 +45,21 @@ class Project:
     def __init__(self, root):
         self.root = root
         settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        settings = re.sub(r"nav:\n.*?\n\n", "", settings, count=1, flags=re.DOTALL)
-        settings = settings.replace("hooks/labs.py", str(ROOT / "hooks" / "labs.py"))
+        settings = re.sub(
+            r"nav:\n.*?\n\n", "", settings, count=1, flags=re.DOTALL
+        )
+        settings = settings.replace(
+            "hooks/events.py", str(ROOT / "hooks" / "events.py")
+        )
         self.write("mkdocs.yml", settings)
         self.write("requirements.txt", "")
         for name in ("theme", "docs/assets"):
             shutil.copytree(ROOT / name, root / name)
         (root / "hooks").mkdir()  # mkdocs-macros looks whether it is there
         for name in ("style.py", "matplotlibrc"):
-            text = (ROOT / "snippets" / "figures" / name).read_text(encoding="utf-8")
+            text = (ROOT / "snippets" / "figures" / name).read_text(
+                encoding="utf-8"
+            )
             self.write(f"snippets/figures/{name}", text)
         self.write("snippets/learn/line.py", PROGRAM)
         self.write("snippets/figures/learn/line.py", FIGURE)
@@ -64,17 +70,23 @@ class Project:
         file.write_text(text, encoding="utf-8")
 
     def page(self, body, path="docs/index.md"):
-        self.write(path, f"---\ndescription: A page.\n---\n\n# Title\n\n{body}\n")
+        self.write(
+            path, f"---\ndescription: A page.\n---\n\n# Title\n\n{body}\n"
+        )
 
     def build(self, caplog, strict=True):
         caplog.clear()
         failed = False
         with (
             caplog.at_level(logging.WARNING, logger="mkdocs"),
-            warnings.catch_warnings(action="ignore"),  # of the libraries that build
+            warnings.catch_warnings(
+                action="ignore"
+            ),  # of the libraries that build
         ):
             try:
-                config = load_config(str(self.root / "mkdocs.yml"), strict=strict)
+                config = load_config(
+                    str(self.root / "mkdocs.yml"), strict=strict
+                )
                 config.plugins.on_startup(command="build", dirty=False)
                 build(config)
             except ClickException:

@@ -12,7 +12,9 @@ def soup(built, page="index"):
     return BeautifulSoup(built.html(page), "html.parser")
 
 
-def test_a_program_is_shown_whole_with_its_name_and_its_output(project, caplog):
+def test_a_program_is_shown_whole_with_its_name_and_its_output(
+    project, caplog
+):
     project.page('{{ program("learn/line") }}')
     page = soup(project.build(caplog))
     block = page.select_one(".language-python.program")
@@ -38,7 +40,9 @@ def test_a_number_comes_from_the_program(project, caplog):
 
 
 def test_a_figure_has_a_name_a_description_and_a_caption(project, caplog):
-    project.page('{{ figure("learn/line", alt="It rises.", caption="a < b") }}')
+    project.page(
+        '{{ figure("learn/line", alt="It rises.", caption="a < b") }}'
+    )
     figure = soup(project.build(caplog)).select_one("figure.figure")
     svg = figure.select_one("svg")
     ids = {element["id"]: element.get_text() for element in svg.select("[id]")}
@@ -51,9 +55,13 @@ def test_a_figure_has_a_name_a_description_and_a_caption(project, caplog):
 
 
 def test_two_builds_give_the_same_bytes(project, caplog):
-    project.page('$x$ {{ run("learn/line").slope }}\n\n{{ program("learn/line") }}')
+    project.page(
+        '$x$ {{ run("learn/line").slope }}\n\n{{ program("learn/line") }}'
+    )
     first = project.build(caplog).html()
-    project.page('$x$ {{ run("learn/line").slope }}\n\n{{ program("learn/line") }}')
+    project.page(
+        '$x$ {{ run("learn/line").slope }}\n\n{{ program("learn/line") }}'
+    )
     assert project.build(caplog).html() == first
 
 
@@ -62,12 +70,20 @@ def test_formulas_are_mathml_with_their_source(project, caplog):
     page = soup(project.build(caplog))
     inline, display = page.select("math")
     assert inline["alttext"] == r"\hat y < 1"
-    assert (display["display"], display["alttext"]) == ("block", r"f'(z) = \frac{1}{4}")
-    assert [child.name for child in display.select_one("mfrac")] == ["mn", "mn"]
+    assert (display["display"], display["alttext"]) == (
+        "block",
+        r"f'(z) = \frac{1}{4}",
+    )
+    assert [child.name for child in display.select_one("mfrac")] == [
+        "mn",
+        "mn",
+    ]
     assert page.select("[style]") == []
 
 
-def test_a_changed_program_is_run_again_and_an_unchanged_one_is_not(project, caplog):
+def test_a_changed_program_is_run_again_and_an_unchanged_one_is_not(
+    project, caplog
+):
     count = project.root / "count"
     counting = f'open({str(count)!r}, "a").write("x")\nslope = 1.0\n'
     project.write("snippets/learn/line.py", counting)
@@ -84,19 +100,24 @@ def test_a_changed_program_is_run_again_and_an_unchanged_one_is_not(project, cap
 def test_a_figure_is_drawn_again_when_its_program_changes(project, caplog):
     figure = "from snippets.learn.line import slope\n" + (
         project.root / "snippets/figures/learn/line.py"
-    ).read_text().replace("[0, 1])", "[0, slope])").replace("[0, 1],", "[0, slope],")
+    ).read_text().replace("[0, 1])", "[0, slope])").replace(
+        "[0, 1],", "[0, slope],"
+    )
     project.write("snippets/figures/learn/line.py", figure)
     page = '{{ figure("learn/line", alt="It falls.", caption="Falling.") }}'
     project.page(page)
     before = project.build(caplog).html()
     project.write("snippets/learn/line.py", PROGRAM.replace("-0.25", "0.75"))
     after = project.build(caplog).html()
-    labels = [re.findall(r"<text[^>]*>([^<]*)</text>", html) for html in (before, after)]
+    labels = [
+        re.findall(r"<text[^>]*>([^<]*)</text>", html)
+        for html in (before, after)
+    ]
     assert labels[0] != labels[1]
     assert "0.75" in unescape(str(labels[1])) or "0.6" in str(labels[1])
 
 
-LAB = '''# %% [markdown]
+LAB = """# %% [markdown]
 # # A lab
 #
 # Is $x$ [home](../index.md)?
@@ -109,7 +130,7 @@ plt.show()
 
 # %%
 print("a < b")
-'''
+"""
 
 
 def test_a_lab_looks_like_a_page(project, caplog):
@@ -147,5 +168,10 @@ def test_a_lab_is_cached_until_it_or_the_lock_changes(project, caplog):
     project.build(caplog)
     assert count.read_text() == "xx"
     project.write("docs/labs/rise.py", LAB + counting + "\nprint(1)\n")
-    assert "1\n" in soup(project.build(caplog), "labs/rise").select(".output")[-1].get_text()
+    assert (
+        "1\n"
+        in soup(project.build(caplog), "labs/rise")
+        .select(".output")[-1]
+        .get_text()
+    )
     assert count.read_text() == "xxx"

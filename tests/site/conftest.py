@@ -24,7 +24,15 @@ def site(tmp_path_factory):
     if built := os.environ.get("SITE_DIR"):
         return (ROOT / built).resolve()
     folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(folder)]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "-q",
+        "-d",
+        str(folder),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return folder
@@ -49,7 +57,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path):
         if not path.startswith(self.below):
             path = "/outside-of-the-site"
-        return super().translate_path(path.removeprefix(self.below.rstrip("/")))
+        return super().translate_path(
+            path.removeprefix(self.below.rstrip("/"))
+        )
 
     def send_error(self, code, message=None, explain=None):
         page = Path(self.directory, "404.html").read_bytes()
@@ -79,7 +89,9 @@ def address(site):
 @pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=require(), args=SILENT)
+        browser = playwright.chromium.launch(
+            executable_path=require(), args=SILENT
+        )
         yield browser
         browser.close()
 
@@ -104,7 +116,10 @@ def open_page(chromium, address):
             ),
         )
         page.on("pageerror", lambda error: page.faults.append(str(error)))
-        page.on("request", lambda request: page.hosts.add(urlsplit(request.url).netloc))
+        page.on(
+            "request",
+            lambda request: page.hosts.add(urlsplit(request.url).netloc),
+        )
         page.goto(address + path)
         return page
 

@@ -35,7 +35,9 @@ def stems(folder):
     }
 
 
-PROGRAMS = {stem for stem in stems(SNIPPETS) if not stem.startswith("figures/")}
+PROGRAMS = {
+    stem for stem in stems(SNIPPETS) if not stem.startswith("figures/")
+}
 ASKED = "\n".join(PAGES.values())
 
 
@@ -43,7 +45,11 @@ def test_every_program_is_shown_on_a_page_and_tested():
     shown = set(re.findall(r'{{ program\("([^"]+)"\) }}', ASKED))
     assert shown == PROGRAMS
     tests = "\n".join(texts(ROOT / "tests" / "snippets", "*.py").values())
-    untested = {stem for stem in PROGRAMS if not re.search(rf"\b{Path(stem).name}\b", tests)}
+    untested = {
+        stem
+        for stem in PROGRAMS
+        if not re.search(rf"\b{Path(stem).name}\b", tests)
+    }
     assert untested == set()
 
 
@@ -63,8 +69,17 @@ def test_every_page_is_in_the_navigation():
 def test_every_page_describes_itself(name):
     text = PAGES[name]
     assert 20 <= len(front_matter(text)["description"]) <= 155
-    assert len(re.findall(r"^# ", re.sub(r"```.*?```", "", text, flags=re.S), re.M)) == 1
-    assert "$" not in "".join(re.findall(r"^#+ .*$", text, re.M)), "math in a heading"
+    assert (
+        len(
+            re.findall(
+                r"^# ", re.sub(r"```.*?```", "", text, flags=re.S), re.M
+            )
+        )
+        == 1
+    )
+    assert "$" not in "".join(re.findall(r"^#+ .*$", text, re.M)), (
+        "math in a heading"
+    )
 
 
 def test_all_claims_are_covered_and_listed():
@@ -73,25 +88,36 @@ def test_all_claims_are_covered_and_listed():
         for claim in front_matter(text).get("claims", []):
             covered.setdefault(claim, set()).add(name)
     assert sorted(covered) == sorted(CLAIMS)
-    rows = re.findall(r"^\| *([AB]\d+) *\|(.*)$", PAGES["reference/claims.md"], re.M)
+    rows = re.findall(
+        r"^\| *([AB]\d+) *\|(.*)$", PAGES["reference/claims.md"], re.M
+    )
     assert [claim for claim, _ in rows] == CLAIMS
     for claim, row in rows:
         links = re.findall(r"\]\(([^)#]+\.md)", row)
         targets = {(Path("reference") / link).as_posix() for link in links}
-        pages = {str(Path(re.sub(r"reference/\.\./", "", target))) for target in targets}
+        pages = {
+            str(Path(re.sub(r"reference/\.\./", "", target)))
+            for target in targets
+        }
         assert pages, f"{claim} names no page"
-        assert pages <= covered[claim], f"{claim} links to a page that does not cover it"
+        assert pages <= covered[claim], (
+            f"{claim} links to a page that does not cover it"
+        )
 
 
 SLIPS = ("A3", "A4", "A10", "A11", "A12", "A15", "A19", "B5")
 
 
 def test_every_slip_is_shown_on_the_page_of_mistakes():
-    assert set(SLIPS) <= set(front_matter(PAGES["reference/common_mistakes.md"])["claims"])
+    assert set(SLIPS) <= set(
+        front_matter(PAGES["reference/common_mistakes.md"])["claims"]
+    )
 
 
 def test_every_question_page_ends_with_answers_folded_away():
-    learn = {name: text for name, text in PAGES.items() if name.startswith("learn/")}
+    learn = {
+        name: text for name, text in PAGES.items() if name.startswith("learn/")
+    }
     assert len(learn) >= 10
     for name, text in learn.items():
         end = text.partition("## Check yourself")[2]

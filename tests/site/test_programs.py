@@ -41,7 +41,10 @@ def clean_packages(tmp_path_factory):
     for distribution in closure(["numpy", "matplotlib", "scikit-learn"]):
         for top in {Path(str(file)).parts[0] for file in distribution.files}:
             source = Path(distribution.locate_file(top))
-            if top not in ("..", "__pycache__") and not (folder / top).exists():
+            if (
+                top not in ("..", "__pycache__")
+                and not (folder / top).exists()
+            ):
                 (folder / top).symlink_to(source)
     return folder
 
@@ -52,7 +55,11 @@ def run(text, packages, folder):
     program = folder / "pasted.py"
     program.write_text(text, encoding="utf-8")
     command = [sys.executable, "-I", "-S", "-W", "error", "-c", LAUNCH]
-    environment = {"MPLBACKEND": "agg", "PATH": os.environ["PATH"], "HOME": str(folder)}
+    environment = {
+        "MPLBACKEND": "agg",
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+    }
     done = subprocess.run(
         [*command, str(packages), str(program)],
         cwd=folder,
@@ -69,7 +76,9 @@ def copied(page, block):
     page.evaluate("navigator.clipboard.writeText('')")
     block.hover()
     block.locator("[data-clipboard-target], [data-md-type=copy]").first.click()
-    page.wait_for_function("navigator.clipboard.readText().then(text => text != '')")
+    page.wait_for_function(
+        "navigator.clipboard.readText().then(text => text != '')"
+    )
     return page.evaluate("navigator.clipboard.readText()")
 
 
@@ -89,12 +98,18 @@ def test_every_copied_program_prints_what_its_page_shows(
         for block, text in zip(blocks, texts, strict=True):
             name = block.locator(".filename").text_content()
             source = Path(__file__).parents[2] / name
-            assert text.rstrip() == source.read_text(encoding="utf-8").rstrip(), name
-            output = block.locator("xpath=following-sibling::*[1]").locator("code")
+            assert (
+                text.rstrip() == source.read_text(encoding="utf-8").rstrip()
+            ), name
+            output = block.locator("xpath=following-sibling::*[1]").locator(
+                "code"
+            )
             cases.append((name, text, output.text_content()))
     with ThreadPoolExecutor(2) as pool:
         printed = pool.map(
-            lambda case: run(case[1][1], clean_packages, tmp_path / str(case[0])),
+            lambda case: run(
+                case[1][1], clean_packages, tmp_path / str(case[0])
+            ),
             enumerate(cases),
         )
     wrong = {
@@ -111,4 +126,6 @@ def test_the_clean_interpreter_has_nothing_of_ours(clean_packages, tmp_path):
     names = ("hooks", "snippets", "mkdocs", "mpmath")
     for number, name in enumerate(names):
         folder = tmp_path / str(number)
-        assert "No module named" in run(f"import {name}", clean_packages, folder)
+        assert "No module named" in run(
+            f"import {name}", clean_packages, folder
+        )

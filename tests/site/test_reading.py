@@ -16,9 +16,13 @@ def test_every_page_loads_without_a_fault_and_fits(open_page, address, pages):
         for path in pages:
             page.goto(address + path, wait_until="load")
             if page.evaluate(SCROLLS_SIDEWAYS):
-                faults.append(f"{path or 'home'} scrolls sideways at {size['width']} px")
+                faults.append(
+                    f"{path or 'home'} scrolls sideways at {size['width']} px"
+                )
             if page.locator("article h1").count() != 1:
-                faults.append(f"{path or 'home'} has not exactly one main heading")
+                faults.append(
+                    f"{path or 'home'} has not exactly one main heading"
+                )
         faults += page.faults
         assert page.hosts == {urlsplit(address).netloc}
     assert faults == []

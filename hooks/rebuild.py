@@ -1,0 +1,66 @@
+"""Makes a rebuild take about a second, however many pages there are.
+
+While serving, MkDocs renders every page anew when one has changed. Here a page
+whose text, after its macros, is the same as last time is taken from memory. And
+the search plugin, which parses every page, is given the words only, without the
+markup of figures and of coloured code: search results then hold no tick labels.
+"""
+
+import functools
+import hashlib
+import logging
+import re
+from pathlib import Path
+
+from mkdocs.utils import CountHandler
+
+RENDERED = (
+    "content",
+    "toc",
+    "meta",
+    "_title_from_render",
+    "present_anchor_ids",
+    "links_to_anchors",
+)
+NO_WORDS = re.compile(r"<svg\b.*?</svg>|</?span\b[^>]*>", re.DOTALL)
+memory = {}  # page -> (fingerprint, what rendering it gave)
+
+
+def remember(page, config, files):
+    """Let the page render itself only if it has changed since it last did."""
+    site = [file.src_uri for file in files]
+    site.append(config.plugins["mkdocs-jupyter"].config["cache_dir"])
+    page.render = functools.partial(render, page, page.render, "\n".join(site))
+
+
+def render(page, original, site, config, files):
+    source = Path(page.file.abs_src_path).read_bytes()
+    text = f"{page.markdown}\n{site}".encode()
+    fingerprint = hashlib.sha256(source + text).digest()
+    key = page.file.abs_src_path
+    if memory.get(key, (None,))[0] == fingerprint:
+        vars(page).update(memory[key][1])
+        return
+    problems = CountHandler()
+    problems.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(problems)
+    try:
+        original(config, files)
+    finally:
+        logging.getLogger("mkdocs").removeHandler(problems)
+    if not problems.get_counts():  # a problem is to be told every time
+        known = {
+            name: vars(page)[name] for name in RENDERED if name in vars(page)
+        }
+        memory[key] = (fingerprint, known)
+
+
+def show_words(page):
+    """Put the page's words in place of its content, for the search plugin."""
+    page.full_content = page.content
+    page.content = NO_WORDS.sub("", page.content)
+
+
+def show_all(page):
+    """Put the page's content back."""
+    page.content = page.full_content

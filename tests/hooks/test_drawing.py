@@ -1,0 +1,94 @@
+"""Matplotlib's SVG becomes an element for the page."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from hooks import drawing
+from hooks.problems import Problem
+from snippets.figures.style import (
+    ROLES,
+    SLOPE,
+    VALUE,
+    new_figure,
+    powers_of_ten,
+)
+
+LINE = Path("learn/line.py")
+STYLE_SHEET = Path(__file__).parents[2] / "docs" / "assets" / "site.css"
+
+
+def line():
+    """A line. And more."""
+    figure, axes = new_figure()
+    axes.loglog([1e-6, 1], [1, 1e6], color=VALUE, marker="o", gid="line")
+    axes.annotate("0.0287", (1e-2, 1e3))
+    axes.annotate("bold", (1e-3, 1e3), weight="bold", color=SLOPE)
+    powers_of_ten(axes.xaxis)
+    powers_of_ten(axes.yaxis)
+    return figure
+
+
+def test_text_stays_text_and_colours_become_properties():
+    result = drawing.drawing_of(line, LINE)
+    svg = BeautifulSoup(result.svg, "html.parser")
+    texts = {text.get_text(): text for text in svg.select("text")}
+    assert {"bold", "0.0287", "10⁻⁶", "10⁶"} <= set(texts)
+    assert texts["bold"]["fill"] == "var(--figure-slope)"
+    assert texts["bold"]["font-weight"] == "700"
+    assert re.fullmatch(r"\d+(\.\d+)?px", texts["bold"]["font-size"])
+    assert (
+        svg.select_one("#learn-line--line path")["stroke"]
+        == "var(--figure-value)"
+    )
+    assert not re.search(
+        r"#[0-9a-f]{6}|style=|font-family|xlink|<!--", result.svg
+    )
+    assert result.name == "A line. And more"
+
+
+def test_every_reference_inside_the_drawing_has_its_target():
+    svg = drawing.drawing_of(line, LINE).svg
+    ids = re.findall(r' id="([^"]*)"', svg)
+    assert len(ids) == len(set(ids))
+    targets = set(re.findall(r'(?:url\(|href=")#([^)"]+)', svg))
+    assert targets
+    assert targets <= set(ids)
+
+
+def test_the_same_figure_gives_the_same_bytes():
+    first, second = (drawing.drawing_of(line, LINE).svg for _ in range(2))
+    assert first == second
+
+
+def test_two_figures_share_no_id():
+    one, two = (
+        set(re.findall(r' id="([^"]*)"', drawing.drawing_of(line, path).svg))
+        for path in (LINE, Path("learn/other.py"))
+    )
+    assert one.isdisjoint(two)
+
+
+def test_a_figure_needs_a_name_and_the_colours_of_the_site():
+    def nameless():
+        return line()
+
+    def foreign():
+        """A foreign colour."""
+        figure = line()
+        figure.axes[0].set_title("red", color="#ff0000")
+        return figure
+
+    for draw, message in ((nameless, "docstring"), (foreign, "#ff0000")):
+        with pytest.raises(Problem, match=message):
+            drawing.drawing_of(draw, LINE)
+
+
+def test_the_names_of_the_colours_are_those_of_the_style_sheet():
+    style_sheet = STYLE_SHEET.read_text(encoding="utf-8")
+    light = style_sheet.partition('"slate"')[0]
+    for role, colour in ROLES.items():
+        assert f"--figure-{role}: {colour};" in light
+        assert style_sheet.count(f"--figure-{role}:") >= 2

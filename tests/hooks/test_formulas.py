@@ -1,0 +1,69 @@
+"""LaTeX becomes MathML that a browser without a math library can show."""
+
+import io
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from hooks import font, formulas
+
+HARD = {
+    "aligned": r"\begin{aligned} a &= \frac{b}{c} \\ &= d \end{aligned}",
+    "cases": r"f'(z) = \begin{cases} 0 & z < 0 \\ 1 & z > 0 \end{cases}",
+    "underbrace": r"\underbrace{f'(z)}_{\text{slope}} \cdot x",
+    "hat": r"\hat{y}_i - \bar a",
+    "indices": r"f_A'(z_{A_1}) \, w_{11}^{(2)}",
+    "big": r"\left(W^{(l+1)}\right)^\top \delta \odot \sum_{i=1}^{m} L_i \sqrt{2}",
+}
+
+
+def tree(tex, display=True):
+    (mathml,) = formulas.to_mathml([(display, tex)])
+    return ElementTree.fromstring(mathml)
+
+
+@pytest.mark.parametrize("tex", HARD.values(), ids=HARD)
+def test_hard_formulas_are_well_formed_and_keep_their_source(tex):
+    assert " ".join(tree(tex).attrib["alttext"].split()) == tex
+
+
+def test_each_formula_is_translated_by_itself_and_in_order():
+    first, bad, last = formulas.to_mathml(
+        [(False, "x"), (True, r"\frca{1}{2"), (True, "y")]
+    )
+    assert "<mi>x</mi>" in first and 'display="inline"' in first
+    assert bad is None
+    assert "<mi>y</mi>" in last and 'display="block"' in last
+
+
+def test_a_hat_is_not_stretched_and_a_brace_is():
+    hat = tree(HARD["hat"]).find(".//mover")
+    assert hat.attrib["accent"] == "true"
+    assert hat[1].attrib["stretchy"] == "false"
+    assert hat[1].text == "^"
+    brace = tree(HARD["underbrace"]).find(".//munder/munder/mo[.='⏟']")
+    assert brace.attrib == {}
+
+
+def test_a_prime_stands_beside_its_letter_and_before_an_index():
+    formula = tree(HARD["indices"])
+    assert [child.tag for child in formula.find(".//msub/mrow")] == [
+        "mi",
+        "mo",
+    ]
+    assert formula.find(".//msubsup") is not None  # of w, which has no prime
+
+
+def test_every_character_of_a_formula_is_in_the_font(monkeypatch):
+    known = {
+        (True, tex): formulas.to_mathml([(True, tex)])[0]
+        for tex in HARD.values()
+    }
+    monkeypatch.setattr(formulas, "known", {**known, (True, "bad"): None})
+    characters = font.characters()
+    assert {"𝑧", "𝛿", "𝐿", "⏟", "√", "{"} <= characters
+    cut = TTFont(io.BytesIO(font.cut_down(characters)))
+    assert set(map(ord, characters)) <= set(cut.getBestCmap())
+    assert "MATH" in cut
+    assert len(font.cut_down(characters)) < 40_000
