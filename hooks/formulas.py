@@ -19,7 +19,15 @@ from hooks import problems
 FOUND = re.compile(
     r'<(span|div) class="arithmatex">\\[(\[](.*?)\\[)\]]</\1>', re.DOTALL
 )
-ANNOTATION = re.compile(r"<annotation.*?</annotation>", re.DOTALL)
+LEFT_TO_THE_PAGE = re.compile(
+    r"<annotation.*?</annotation>|</?semantics>"
+    r'| (?:style|xmlns)="[^"]*"| accent="true"(?=>[⏞⏟])',
+    re.DOTALL,
+)
+ACCENT = re.compile(
+    r'<mover>((?:(?!<mover>).)*?)<mo accent="true">([^<])</mo></mover>'
+)
+# The prime of the font is raised already: it is no superscript.
 PRIME = re.compile(r"<msup>(<mi>[^<]*</mi>)<mo>([′″])</mo></msup>")
 PRIME_AND_INDEX = re.compile(
     r"<msubsup>(<mi>[^<]*</mi>)((?:(?!</?msubsup>).)*?)<mo>([′″])</mo></msubsup>"
@@ -58,24 +66,8 @@ def pandoc():
 
 def tidy(mathml, tex):
     """Leave to the style sheet what belongs there, and keep the source as text."""
-    mathml = ANNOTATION.sub("", mathml)
-    mathml = re.sub(r"</?semantics>", "", mathml)
-    mathml = re.sub(
-        r' (style|xmlns|columnalign|mathvariant)="[^"]*"', keep, mathml
-    )
-    # An accent such as a hat keeps its size; a brace stretches.
-    mathml = re.sub(
-        r'<mover>((?:(?!<mover>).)*?)<mo accent="true">([^⏞→])</mo></mover>',
-        lambda m: (
-            f'<mover accent="true">{m[1]}'
-            f'<mo stretchy="false">{SPACING.get(m[2], m[2])}</mo></mover>'
-        ),
-        mathml,
-    )
-    mathml = mathml.replace(' accent="true">⏟', ">⏟").replace(
-        ' accent="true">⏞', ">⏞"
-    )
-    # The font's prime is raised already: it is no superscript.
+    mathml = LEFT_TO_THE_PAGE.sub("", mathml)
+    mathml = ACCENT.sub(accent, mathml)
     mathml = PRIME.sub(r"<mrow>\1<mo>\2</mo></mrow>", mathml)
     mathml = PRIME_AND_INDEX.sub(
         r"<msub><mrow>\1<mo>\3</mo></mrow>\2</msub>", mathml
@@ -84,8 +76,11 @@ def tidy(mathml, tex):
     return mathml.replace("<math ", f'<math alttext="{source}" ', 1)
 
 
-def keep(match):
-    return match[0] if match[1] == "columnalign" else ""
+def accent(match):
+    """Write an accent such as a hat so that it keeps its size."""
+    letter, sign = match.groups()
+    sign = SPACING.get(sign, sign)
+    return f'<mover accent="true">{letter}<mo stretchy="false">{sign}</mo></mover>'
 
 
 class Formulas(Postprocessor):

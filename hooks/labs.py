@@ -70,8 +70,8 @@ def on_config(config):
 
 def environment_digest(root):
     """Return a digest of all but a lab's own text that its output depends on."""
-    files = [root / "requirements.txt", root / STYLE, Path(__file__)]
-    texts = [file.read_text() for file in files if file.exists()]
+    files = [root / "requirements.txt", root / STYLE]
+    texts = [KERNEL_SETTINGS, *(file.read_text() for file in files)]
     installed = sorted(
         f"{one.name} {one.version}"
         for one in importlib.metadata.distributions()

@@ -13,7 +13,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 ROOT = Path(__file__).parents[2]
-PROGRAM = "import numpy as np\n\nslope = float(np.float64(-0.25))\nprint('slope', slope)\n"
+PROGRAM = """import numpy as np
+
+slope = float(np.float64(-0.25))
+print("slope", slope)
+"""
 FIGURE = '''
 from snippets.figures.style import VALUE, new_figure
 
