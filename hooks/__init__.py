@@ -5,7 +5,8 @@ execution  runs the programs and draws the figures, once per build
 drawing    a Matplotlib figure becomes an SVG element
 formulas   a LaTeX formula becomes MathML (a Markdown extension)
 font       the math font, cut down to what the formulas need
-labs       a notebook executed by mkdocs-jupyter becomes a page
+labs       how mkdocs-jupyter executes the labs, and when anew
+notebook   a lab's cells and outputs become the text of a page
 rebuild    what has not changed is not rendered again
 events     the MkDocs events that labs and rebuild need (`hooks` in mkdocs.yml)
 problems   wrong input is told to the author, with page and line

@@ -27,6 +27,7 @@ LEFT_TO_THE_PAGE = re.compile(
 ACCENT = re.compile(
     r'<mover>((?:(?!<mover>).)*?)<mo accent="true">([^<])</mo></mover>'
 )
+FUNCTION = re.compile(r"<mo>&#8289;</mo></mrow>(?!<mo[^>]*>\()")  # not log(x)
 # The prime of the font is raised already: it is no superscript.
 PRIME = re.compile(r"<msup>(<mi>[^<]*</mi>)<mo>([′″])</mo></msup>")
 PRIME_AND_INDEX = re.compile(
@@ -68,6 +69,7 @@ def tidy(mathml, tex):
     """Leave to the style sheet what belongs there, and keep the source as text."""
     mathml = LEFT_TO_THE_PAGE.sub("", mathml)
     mathml = ACCENT.sub(accent, mathml)
+    mathml = FUNCTION.sub(r'\g<0><mspace width="0.17em"/>', mathml)
     mathml = PRIME.sub(r"<mrow>\1<mo>\2</mo></mrow>", mathml)
     mathml = PRIME_AND_INDEX.sub(
         r"<msub><mrow>\1<mo>\3</mo></mrow>\2</msub>", mathml

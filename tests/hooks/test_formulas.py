@@ -67,3 +67,8 @@ def test_every_character_of_a_formula_is_in_the_font(monkeypatch):
     assert set(map(ord, characters)) <= set(cut.getBestCmap())
     assert "MATH" in cut
     assert len(font.cut_down(characters)) < 40_000
+
+
+def test_a_function_is_set_apart_from_its_argument_but_not_from_a_parenthesis():
+    assert tree(r"\log a").find(".//mspace") is not None
+    assert tree(r"\log(a)").find(".//mspace") is None

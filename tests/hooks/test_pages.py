@@ -145,7 +145,7 @@ def test_a_lab_looks_like_a_page(project, caplog):
         "In [1]",
         "In [2]",
     ]
-    assert page.select_one(".output code").get_text() == "a < b\n"
+    assert page.select_one(".output code").get_text() == "  a < b\nc\n"
     assert page.select_one("figure svg desc").get_text() == "It rises."
     assert "var(--figure-value)" in str(page.select_one("figure svg"))
     description = page.select_one("meta[name=description]")["content"]

@@ -1,0 +1,105 @@
+"""The text of a lab's page: its cells, with their outputs between them.
+
+mkdocs-jupyter's HTML brings 600 KB of styles and scripts. Only the outputs are
+taken from it; they and the cells become Markdown, which then goes the way of every
+page: formulas, links, code blocks, table of contents, figures that follow the
+theme.
+"""
+
+import base64
+import re
+
+from bs4 import BeautifulSoup
+
+from hooks import problems
+from hooks.drawing import Drawing, for_page, in_page
+from hooks.words import fenced
+
+SVG = "data:image/svg+xml;base64,"
+
+
+def outputs_of(html):
+    """Return for each code cell what it put out: pairs (kind, text)."""
+    cells = BeautifulSoup(html, "html.parser").select(
+        ".jp-CodeCell > .jp-CodeCell"
+    )
+    return [
+        joined(map(output_of, cell.select(".jp-OutputArea-output")))
+        for cell in cells
+    ]
+
+
+def output_of(element):
+    if image := element.select_one(f'img[src^="{SVG}"]'):
+        return "svg", base64.b64decode(image["src"].removeprefix(SVG)).decode()
+    stderr = element.get("data-mime-type", "").endswith("stderr")
+    return "stderr" if stderr else "text", element.pre.get_text()
+
+
+def joined(outputs):
+    """Put together what a cell printed in one go but was received in parts."""
+    whole = []
+    for kind, text in outputs:
+        if whole and kind != "svg" and whole[-1][0] == kind:
+            whole[-1] = (kind, whole[-1][1] + text)
+        else:
+            whole.append((kind, text))
+    return whole
+
+
+def as_markdown(cells, html, stem):
+    """Return the text of the page of the lab called stem."""
+    parts, numbered = [], enumerate(outputs_of(html), 1)
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            parts.append(cell.source)
+            continue
+        number, outputs = next(numbered)
+        parts.append(
+            fenced(cell.source, f'.python .cell title="In [{number}]"')
+        )
+        for part, (kind, text) in enumerate(outputs, 1):
+            name = f"labs-{stem}-{number}-{part}"
+            if kind == "text":
+                parts.append(
+                    fenced(text, f'.text .output title="Out [{number}]"')
+                )
+            elif kind == "svg":
+                parts.append(figure(text, cell, name))
+            else:
+                message = f"writes to stderr; a lab may not: {text}"
+                parts.append(cell_problem(cell.source, message.strip()))
+    downloads = [
+        f"[{stem}{end}]({stem}/{stem}{end})" for end in (".ipynb", ".py")
+    ]
+    parts.insert(1, f"Download: {' · '.join(downloads)}\n{{: .downloads }}")
+    return "\n\n".join(parts) + "\n"
+
+
+def figure(svg, cell, name):
+    """Return a figure as it stands in the page; its cell describes it."""
+    from snippets.figures.style import ROLES
+
+    alt, caption = cell.metadata.get("alt"), cell.metadata.get("caption")
+    if not alt or not caption:
+        message = 'draws: describe it with # %% alt="…" caption="…"'
+        return cell_problem(cell.source, message)
+    return in_page(
+        Drawing(for_page(svg, name, ROLES), caption), name, alt, caption
+    )
+
+
+def cell_problem(source, message):
+    """Report what is wrong with the cell of that source."""
+    line = problems.line_of(source, problems.source_of(problems.page.file))
+    return problems.report(f"this cell {message}", line)
+
+
+def description(cells):
+    """Return the first sentence of a lab as plain text."""
+    text = "\n\n".join(
+        cell.source for cell in cells if cell.cell_type == "markdown"
+    )
+    paragraphs = [part for part in text.split("\n\n") if part[:1] not in "#"]
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`$]", r"\1", paragraphs[0])
+    return " ".join(plain.split())
