@@ -129,7 +129,11 @@ plt.plot([0, 1], [0, 2])
 plt.show()
 
 # %%
-print("a < b")
+import time
+
+print("  a < b", flush=True)
+time.sleep(0.3)
+print("c")
 """
 
 
