@@ -11,7 +11,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 SILENT = (
     "--no-sandbox",
     "--disable-gpu",
@@ -40,11 +45,20 @@ def install():
         apt = ["apt-get"] if os.geteuid() == 0 else ["sudo", "apt-get"]
         attempts += [
             [*apt, "update", "-qq"],
-            [*apt, "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+            [
+                *apt,
+                "install",
+                "-y",
+                "-qq",
+                "--no-install-recommends",
+                "chromium",
+            ],
         ]
     for command in attempts:
         print("Looking for a browser:", " ".join(command), flush=True)
-        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        )
         if path := installed():
             return path
     return None
@@ -54,7 +68,9 @@ def require():
     """Return the path of a Chromium, or stop with what to do."""
     path = installed() or install()
     if path is None:
-        sys.exit("The tests need a browser: install Chromium and run them again.")
+        sys.exit(
+            "The tests need a browser: install Chromium and run them again."
+        )
     return path
 
 
