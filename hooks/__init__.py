@@ -44,6 +44,8 @@ def on_pre_page_macros(env):
     problems.page = env.page
     if env.page.file.src_uri.endswith(".py"):  # a lab has no macros
         env.markdown = ""
+    elif env.markdown.startswith("---"):  # MkDocs would show it as text
+        problems.report("the front matter is not valid YAML; quote what has a colon", 1)
 
 
 def on_post_build(env):

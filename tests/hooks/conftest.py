@@ -57,7 +57,7 @@ class Project:
         )
         self.write("mkdocs.yml", settings)
         self.write("requirements.txt", "")
-        for name in ("theme", "docs/assets"):
+        for name in ("theme", "docs/assets", "includes"):
             shutil.copytree(ROOT / name, root / name)
         (root / "hooks").mkdir()  # mkdocs-macros looks whether it is there
         for name in ("style.py", "matplotlibrc"):

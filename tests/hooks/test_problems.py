@@ -61,6 +61,14 @@ def test_a_bad_page_stops_the_build(project, caplog, body, message):
     assert message in built.messages[0]
 
 
+def test_bad_front_matter_stops_the_build(project, caplog):
+    project.write("docs/index.md", "---\ndescription: a: b\n---\n\n# Title\n")
+    built = project.build(caplog)
+    assert built.failed
+    (message,) = built.messages
+    assert message.startswith("index.md:1: the front matter is not valid YAML")
+
+
 @pytest.mark.parametrize(
     "body", [BAD_PAGES["unknown program"][0], BAD_PAGES["formula"][0]]
 )
