@@ -1,7 +1,8 @@
 """How pages get their computed parts: the entry point for mkdocs-macros.
 
 words      what a page can ask for: program, figure, run
-execution  runs the programs and draws the figures, once per build
+workshop   what programs and figures give, once per build and never stale
+worker     the process that runs and draws them
 drawing    a Matplotlib figure becomes an SVG element
 formulas   a LaTeX formula becomes MathML (a Markdown extension)
 font       the math font, cut down to what the formulas need
@@ -19,8 +20,8 @@ from jinja2 import TemplateSyntaxError
 from mkdocs_macros.errors import format_error
 
 from hooks import font, problems
-from hooks.execution import Workshop
 from hooks.words import Words, fixed, significant
+from hooks.workshop import Workshop
 
 workshop_of = functools.cache(Workshop)
 
@@ -45,7 +46,9 @@ def on_pre_page_macros(env):
     if env.page.file.src_uri.endswith(".py"):  # a lab has no macros
         env.markdown = ""
     elif env.markdown.startswith("---"):  # MkDocs would show it as text
-        problems.report("the front matter is not valid YAML; quote what has a colon", 1)
+        problems.report(
+            "the front matter is not valid YAML; quote what has a colon", 1
+        )
 
 
 def on_post_build(env):

@@ -64,7 +64,7 @@ def for_page(svg, prefix, roles):
     svg = re.sub(r"<!--.*?-->", "", svg, flags=re.DOTALL)
     svg = STYLE.sub(as_attributes, svg)
     svg = re.sub("<[^>]*>", lambda tag: NUMBER.sub(rounded, tag[0]), svg)
-    svg = AUTOMATIC_ID.sub("", svg).replace("xlink:href", "href")
+    svg = AUTOMATIC_ID.sub("", svg)
     svg = ID.sub(lambda m: m[1] + prefix + "--", svg)
     for role, colour in roles.items():
         svg = svg.replace(colour, f"var(--figure-{role})")

@@ -8,7 +8,6 @@ rendered from Markdown, see hooks/notebook.py.
 import functools
 import hashlib
 import importlib.metadata
-import json
 import logging
 import os
 import platform
@@ -18,19 +17,21 @@ from pathlib import Path
 import jupytext
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
-from nbclient.exceptions import CellExecutionError, CellTimeoutError
+from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 from hooks import notebook, problems
 
-TIME_LIMIT = 120  # seconds, for one cell
+TIME_LIMIT = 300  # seconds, for one lab
 STYLE = Path("snippets", "figures", "matplotlibrc")
 KERNEL_SETTINGS = """\
 c.Application.log_level = 50
-c.InlineBackend.figure_formats = {"svg"}
-c.InlineBackend.print_figure_kwargs = {"bbox_inches": None}
+c.InlineBackend.figure_formats = {{"svg"}}
+c.InlineBackend.print_figure_kwargs = {{"bbox_inches": None}}
 c.InteractiveShellApp.exec_lines = [
-    "import warnings as _w",
-    "_w.simplefilter('error', UserWarning); _w.simplefilter('error', RuntimeWarning)",
+    "import faulthandler as _f, sys as _s, warnings as _w",
+    "_f.dump_traceback_later({limit}, exit=True, file=_s.__stderr__)",
+    "_w.simplefilter('error', UserWarning)",
+    "_w.simplefilter('error', RuntimeWarning)",
 ]
 """
 
@@ -46,9 +47,7 @@ def on_config(config):
     settings = cache / "jupyter"
     profile = settings / "profile_default" / "ipython_kernel_config.py"
     profile.parent.mkdir(parents=True, exist_ok=True)
-    profile.write_text(KERNEL_SETTINGS)
-    limits = {"ExecutePreprocessor": {"timeout": TIME_LIMIT}}
-    (settings / "jupyter_nbconvert_config.json").write_text(json.dumps(limits))
+    profile.write_text(KERNEL_SETTINGS.format(limit=TIME_LIMIT))
     os.environ["IPYTHONDIR"] = os.environ["JUPYTER_CONFIG_DIR"] = str(settings)
     os.environ["MATPLOTLIBRC"] = str(root / STYLE)
     os.environ["OPENBLAS_NUM_THREADS"] = (
@@ -106,17 +105,17 @@ def render(page, execute, config, files):
     lab = jupytext.read(source)
     try:
         execute(config, files)
-    except (CellExecutionError, CellTimeoutError) as error:
+    except CellExecutionError as error:
         sources = [
             cell.source for cell in lab.cells if cell.cell_type == "code"
         ]
-        failed = next(
-            (source for source in sources if source in str(error)), ""
-        )
-        reason = f"it ran longer than {TIME_LIMIT} seconds"
-        if isinstance(error, CellExecutionError):
-            reason = f"{error.ename}: {error.evalue}"
-        page.content = notebook.cell_problem(failed, f"failed: {reason}")
+        failed = next(source for source in sources if source in str(error))
+        message = f"failed: {error.ename}: {error.evalue}"
+        page.content = notebook.cell_problem(failed, message)
+        return
+    except DeadKernelError:
+        message = f"the lab crashed or ran longer than {TIME_LIMIT} seconds"
+        page.content = problems.report(message)
         return
     page.markdown = notebook.as_markdown(lab.cells, page.content, source.stem)
     page.meta["description"] = notebook.description(lab.cells)

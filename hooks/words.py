@@ -4,8 +4,8 @@ import math
 import re
 
 from hooks import drawing
-from hooks.execution import FIGURES
 from hooks.problems import Problem
+from hooks.worker import FIGURES
 
 SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -33,7 +33,7 @@ class Names:
 
 
 class Words:
-    """program, figure and run, answered from a hooks.execution.Workshop."""
+    """program, figure and run, answered from a hooks.workshop.Workshop."""
 
     def __init__(self, workshop):
         self.workshop = workshop

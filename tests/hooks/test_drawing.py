@@ -43,9 +43,7 @@ def test_text_stays_text_and_colours_become_properties():
         svg.select_one("#learn-line--line path")["stroke"]
         == "var(--figure-value)"
     )
-    assert not re.search(
-        r"#[0-9a-f]{6}|style=|font-family|xlink|<!--", result.svg
-    )
+    assert not re.search(r"#[0-9a-f]{6}|style=|font-family|<!--", result.svg)
     assert result.name == "A line. And more"
 
 

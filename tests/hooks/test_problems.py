@@ -4,18 +4,18 @@ import logging
 
 import pytest
 
-from hooks import execution, problems
+from hooks import labs, problems, worker
 
 BAD_PAGES = {
     "unknown program": (
         'Text.\n\n{{ program("learn/lime") }}',
         'index.md:9: there is no program "learn/lime": write snippets/learn/lime.py, '
-        "or use one of learn/line",
+        "or use one of these: learn/line",
     ),
     "unknown figure": (
         '{{ figure("learn/lime", alt="a", caption="c") }}',
         'index.md:7: there is no figure "learn/lime": write '
-        "snippets/figures/learn/lime.py, or use one of learn/line",
+        "snippets/figures/learn/lime.py, or use one of these: learn/line",
     ),
     "figure without alt": (
         '{{ figure("learn/line", caption="c") }}',
@@ -124,7 +124,7 @@ BAD_PROGRAMS = {
 def test_a_bad_program_stops_the_build(
     project, caplog, monkeypatch, source, message
 ):
-    monkeypatch.setattr(execution, "TIME_LIMIT", 2)
+    monkeypatch.setattr(worker, "TIME_LIMIT", 2)
     project.write("snippets/learn/line.py", source)
     project.write("snippets/learn/good.py", "y = 5")
     project.page('{{ program("learn/line") }}')
@@ -201,3 +201,16 @@ def test_a_bad_lab_stops_the_build(project, caplog, cell, message):
     assert len(built.messages) == 1
     assert built.messages[0].startswith("labs/bad.py:7: ")
     assert message in built.messages[0]
+
+
+def test_a_lab_that_never_ends_stops_the_build(project, caplog, monkeypatch):
+    monkeypatch.setattr(labs, "TIME_LIMIT", 4)
+    project.page("Home.")
+    project.write(
+        "docs/labs/bad.py",
+        "# %% [markdown]\n# # Bad\n#\n# A lab.\n\n# %%\nwhile True:\n    pass\n",
+    )
+    built = project.build(caplog)
+    assert built.failed
+    message = "labs/bad.py: the lab crashed or ran longer than 4 seconds"
+    assert built.messages == [message]

@@ -84,6 +84,7 @@ def address(site):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{below}"
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")

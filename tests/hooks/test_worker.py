@@ -1,16 +1,13 @@
 """The worker's own functions, called in this process."""
 
 import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from hooks import execution
+from hooks import worker
 from hooks.drawing import Drawing
 from hooks.problems import Problem
-
-ROOT = Path(__file__).parents[2]
 
 
 class Connection:
@@ -39,11 +36,11 @@ def answers(tmp_path, monkeypatch):
             path = tmp_path / "snippets" / f"{name}.py"
             path.parent.mkdir(exist_ok=True)
             path.write_text(source)
-            kind = execution.FIGURES if "draw" in source else "programs"
+            kind = worker.FIGURES if "draw" in source else "programs"
             monkeypatch.delitem(sys.modules, f"snippets.{name}", raising=False)
             requests.append((kind, path, f"snippets.{name}"))
         connection = Connection(requests)
-        execution.work(tmp_path, connection)
+        worker.work(tmp_path, connection)
         assert connection.answers.pop(0) == "ready"
         return connection.answers
 
@@ -53,7 +50,7 @@ def answers(tmp_path, monkeypatch):
 def test_a_program_gives_its_text_output_and_plain_values(answers):
     source = "import math\nx = [1, (2.5, 'a')]\ndef f(): pass\nprint(x)\n"
     (run,) = answers(worker_plain=source)
-    assert run == execution.Run(
+    assert run == worker.Run(
         source, "[1, (2.5, 'a')]\n", {"x": [1, (2.5, "a")]}
     )
 
@@ -103,7 +100,7 @@ def test_what_is_wrong_is_said_with_its_line(answers, source, message):
 
 
 def test_an_error_outside_of_the_snippets_is_told_without_a_line(tmp_path):
-    assert execution.describe(KeyError("x"), tmp_path) == "KeyError: 'x'"
+    assert worker.describe(KeyError("x"), tmp_path) == "KeyError: 'x'"
 
 
 @pytest.mark.parametrize(
@@ -117,28 +114,4 @@ def test_an_error_outside_of_the_snippets_is_told_without_a_line(tmp_path):
     ],
 )
 def test_only_numbers_strings_and_arrays_leave_the_worker(value, plain):
-    assert execution.is_plain(value) is plain
-
-
-def test_a_figure_depends_on_all_that_it_imports():
-    workshop = execution.Workshop(ROOT)
-    workshop.common = ""
-    paths = {
-        name: ROOT / f"snippets/{name}.py" for name in ("one", "two", "three")
-    }
-    texts = {
-        paths["one"]: "x = 1",
-        paths["two"]: "from snippets.one import x",
-        paths["three"]: "from snippets import two\nfrom snippets.one import x",
-    }
-    before = {
-        name: workshop.fingerprint(path, texts) for name, path in paths.items()
-    }
-    texts[paths["two"]] += "\n"
-    after = {
-        name: workshop.fingerprint(path, texts) for name, path in paths.items()
-    }
-    assert {name for name in paths if before[name] != after[name]} == {
-        "two",
-        "three",
-    }
+    assert worker.is_plain(value) is plain
