@@ -1,0 +1,32 @@
+import warnings
+
+import numpy as np
+
+
+def sigmoid_textbook(z):
+    """Return 1 / (1 + exp(-z)), typed as it is written."""
+    return 1 / (1 + np.exp(-z))
+
+
+def sigmoid_quotient_derivative(z):
+    """Return exp(-z) / (1 + exp(-z))**2, typed as it is written."""
+    return np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+
+def sigmoid_derivative(z):
+    """Return the slope of sigmoid at z: any shape, range [0, 1/4]."""
+    e = np.exp(-np.fabs(z))
+    return e / (1 + e) ** 2
+
+
+z = np.array([-300.0, -400.0, -710.0])
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    a = sigmoid_textbook(z)
+    quotient = sigmoid_quotient_derivative(z)
+
+print("   z  sigmoid    quotient   true slope")
+for row in zip(z, a, quotient, sigmoid_derivative(z), strict=True):
+    print("{:4.0f}  {:<9.3g}  {:<9.3g}  {:.3g}".format(*row))
+for message in sorted({str(warning.message) for warning in caught}):
+    print(message)

@@ -1,0 +1,126 @@
+import importlib
+import inspect
+
+import numpy as np
+import pytest
+from mpmath import mp
+
+from snippets.activations import comparison as program
+from snippets.activations import comparison_smooth
+from snippets.figures.activations.comparison import CURVES, draw
+
+mp.dps = 50
+
+
+def slope_of_sigmoid(z):
+    return mp.diff(lambda t: 1 / (1 + mp.exp(-t)), z)
+
+
+def slope_of_tanh(z):
+    return mp.diff(mp.tanh, z)
+
+
+def test_the_two_bells_cross_once_on_each_side():
+    exact = mp.findroot(lambda z: slope_of_tanh(z) - slope_of_sigmoid(z), 1.7)
+    assert program.crossing == pytest.approx(float(exact), rel=1e-15)
+    assert f"{program.crossing:.10f}" == "1.6628858911"
+    assert (
+        f"{program.tanh[5]:.10f}"
+        == f"{program.sigmoid[5]:.10f}"
+        == "0.1339745962"
+    )
+    assert program.tanh[5] == pytest.approx(1 - np.sqrt(3) / 2, rel=1e-14)
+    z = np.linspace(0, 30, 3001)
+    tanh_is_steeper = program.tanh_derivative(z) > program.sigmoid_derivative(
+        z
+    )
+    np.testing.assert_array_equal(tanh_is_steeper, z < program.crossing)
+
+
+def test_the_table_of_slopes():
+    assert program.z[[0, 3, 6]].tolist() == [-5, 0, 5]
+    for i, z in enumerate(program.z):
+        exact = (
+            float(slope_of_sigmoid(float(z))),
+            float(slope_of_tanh(float(z))),
+        )
+        assert (program.sigmoid[i], program.tanh[i]) == pytest.approx(
+            exact, rel=1e-14
+        )
+    assert program.relu[[0, 3, 6]].tolist() == [0, 0, 1]
+    assert program.leaky_relu[[0, 3, 6]].tolist() == [0.01, 0.01, 1]
+
+
+SMOOTH = {
+    "elu": lambda z: z if z > 0 else mp.expm1(z),
+    "silu": lambda z: z / (1 + mp.exp(-z)),
+    "mish": lambda z: z * mp.tanh(mp.log1p(mp.exp(z))),
+    "gelu": lambda z: z * mp.ncdf(z),
+}
+
+
+@pytest.mark.parametrize("name", ["silu", "mish"])
+def test_the_table_of_smooth_slopes(name):
+    assert comparison_smooth.z.tolist() == [-5, 0, 5]
+    exact = [float(mp.diff(SMOOTH[name], z)) for z in (-5, 0, 5)]
+    np.testing.assert_allclose(
+        getattr(comparison_smooth, name), exact, rtol=1e-14
+    )
+
+
+@pytest.mark.parametrize(
+    "name, top", [("silu", 2.4), ("mish", 1.5), ("gelu", 1.4)]
+)
+def test_the_largest_slopes(name, top):
+    at = mp.findroot(lambda z: mp.diff(SMOOTH[name], z, 2), top)
+    if name == "gelu":
+        largest = importlib.import_module(
+            "snippets.activations.gelu"
+        ).slope.max()
+    else:
+        largest = getattr(comparison_smooth, f"{name}_largest")
+    assert f"{largest:.6f}" == f"{float(mp.diff(SMOOTH[name], at)):.6f}"
+
+
+def test_what_the_page_takes_from_other_programs():
+    gelu = importlib.import_module("snippets.activations.gelu")
+    left, middle = gelu.z.tolist().index(-5), gelu.z.tolist().index(0)
+    exact = [float(mp.diff(SMOOTH["gelu"], z)) for z in (-5, 0, 5)]
+    quoted = [gelu.slope[left], gelu.slope[middle], 1 - gelu.slope[left]]
+    np.testing.assert_allclose(quoted, exact, rtol=1e-14)
+    elu = importlib.import_module("snippets.activations.elu")
+    left, middle = elu.z.tolist().index(-5), elu.z.tolist().index(0)
+    exact = [float(mp.diff(SMOOTH["elu"], z)) for z in (-5, 0, 5)]
+    quoted = [elu.slope[left], elu.slope[middle], 1]
+    np.testing.assert_allclose(quoted, exact, rtol=1e-14)
+    sigmoid = importlib.import_module("snippets.activations.sigmoid")
+    exact = [
+        float(mp.diff(lambda z: mp.log(1 + mp.exp(z)), z)) for z in (-5, 0, 5)
+    ]
+    np.testing.assert_allclose(sigmoid.a[[1, 2, 4]], exact, rtol=1e-14)
+
+
+@pytest.mark.parametrize("module", [program, comparison_smooth])
+def test_the_definitions_are_those_of_the_functions_own_pages(module):
+    for name, function in inspect.getmembers(module, inspect.isfunction):
+        stem = name.removesuffix("_derivative")
+        own = importlib.import_module(f"snippets.activations.{stem}")
+        assert inspect.getsource(function) == inspect.getsource(
+            getattr(own, name)
+        )
+
+
+def test_the_figure_marks_the_crossing_and_labels_every_curve():
+    axes = draw().axes[0]
+    lines = {line.get_gid(): line for line in axes.lines}
+    x, y = lines["crossing"].get_data()
+    assert (x[1], x[0]) == (program.crossing, -program.crossing)
+    for z, slope in zip(x, y, strict=True):
+        assert slope == pytest.approx(float(slope_of_tanh(z)), rel=1e-12)
+        assert slope == pytest.approx(float(slope_of_sigmoid(z)), rel=1e-12)
+    words = [text.get_text() for text in axes.texts]
+    assert all(name in words for name, *_ in CURVES)
+    assert (
+        len({line.get_linestyle() for line in axes.lines[: len(CURVES)]}) == 4
+    )
+    assert lines["gelu-derivative"].get_ydata().min() < 0

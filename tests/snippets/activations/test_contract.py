@@ -1,0 +1,227 @@
+"""What every activation function of this site promises, checked for all.
+
+The functions are found by listing snippets/activations: a program NAME.py that
+has a page, defines NAME and NAME_derivative is one. Its oracle is written here
+a second time, in mpmath at 50 digits, and differentiated numerically: no
+formula for a slope is repeated.
+"""
+
+import importlib
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from mpmath import mp, mpf
+
+mp.dps = 50
+ROOT = Path(__file__).parents[3]
+INF = np.inf
+
+ORACLES = {
+    "sigmoid": lambda z: 1 / (1 + mp.exp(-z)),
+    "tanh": mp.tanh,
+    "relu": lambda z: z if z > 0 else mpf(0),
+    "leaky_relu": lambda z: z if z > 0 else mpf("0.01") * z,
+    "elu": lambda z: z if z > 0 else mp.expm1(z),
+    "softplus": lambda z: mp.log1p(mp.exp(z)),
+    "silu": lambda z: z / (1 + mp.exp(-z)),
+    "gelu": lambda z: z * mp.erfc(-z / mp.sqrt(2)) / 2,
+    "mish": lambda z: z * mp.tanh(mp.log1p(mp.exp(z))),
+    "step": lambda z: mpf(1) if z >= 0 else mpf(0),
+}
+# f(-inf), f(inf), f'(-inf), f'(inf)
+LIMITS = {
+    "sigmoid": (0, 1, 0, 0),
+    "tanh": (-1, 1, 0, 0),
+    "relu": (0, INF, 0, 1),
+    "leaky_relu": (-INF, INF, 0.01, 1),
+    "elu": (-1, INF, 0, 1),
+    "softplus": (0, INF, 0, 1),
+    "silu": (0, INF, 0, 1),
+    "gelu": (0, INF, 0, 1),
+    "mish": (0, INF, 0, 1),
+    "step": (0, 1, 0, 0),
+}
+# lowest f, highest f, lowest f', highest f'
+RANGES = {
+    "sigmoid": (0, 1, 0, 0.25),
+    "tanh": (-1, 1, 0, 1),
+    "relu": (0, INF, 0, 1),
+    "leaky_relu": (-INF, INF, 0.01, 1),
+    "elu": (-1, INF, 0, 1),
+    "softplus": (0, INF, 0, 1),
+    "silu": (-0.27846455, INF, -0.09983936, 1.09983936),
+    "gelu": (-0.16997121, INF, -0.12890418, 1.12890418),
+    "mish": (-0.30884326, INF, -0.11253069, 1.08849847),
+    "step": (0, 1, 0, 0),
+}
+KINKED = {"relu", "leaky_relu", "step"}  # no slope at 0
+AT_ZERO = {"relu": 0, "leaky_relu": 0.01, "step": 0}  # the chosen one
+ULPS = {"gelu": 16}  # units of the last place allowed; for the others 8
+NOT_MONOTONIC = {"silu", "gelu", "mish"}  # their slope passes through 0
+
+Z = np.array(
+    [-746, -745.1, -720, -708.5, -372.6, -355, -300, -100, -40, -38.4]
+    + [-37.5, -30, -20, -12, -9, -6, -4.3, -3, -2.4, -1.7, -1.27, -1.2]
+    + [-0.99, -0.76, -0.5, -0.3, -0.1, -1e-3, -1e-8, 1e-8, 1e-3, 0.1, 0.5]
+    + [0.7, 1, 1.4, 1.8, 2.4, 3, 4, 5, 6.5, 9, 12.1, 16, 19, 20, 32.2]
+    + [36.7, 40, 100, 300, 355, 372.6, 700, 720, 745.1, 746]
+)
+Z32 = np.float32(
+    [-110, -104, -103.2, -90, -88, -52, -40, -13, -9, -5, -2.4, -1, -0.5]
+    + [-0.1, -1e-3, 1e-3, 0.1, 0.5, 1, 2.4, 5, 9, 12.1, 16, 40, 52, 90, 110]
+)
+
+
+def activations():
+    """Return {name: (f, f_derivative)} of every program that has both."""
+    found = {}
+    for path in (ROOT / "snippets" / "activations").glob("*.py"):
+        name = path.stem
+        if (ROOT / "docs" / "activations" / f"{name}.md").exists():
+            module = importlib.import_module(f"snippets.activations.{name}")
+            if hasattr(module, f"{name}_derivative"):
+                f_derivative = getattr(module, f"{name}_derivative")
+                found[name] = getattr(module, name), f_derivative
+    return found
+
+
+ACTIVATIONS = activations()
+pytestmark = pytest.mark.filterwarnings("error")
+each = pytest.mark.parametrize("name", sorted(ACTIVATIONS))
+both = pytest.mark.parametrize("which", [0, 1], ids=["f", "slope"])
+
+
+def exact_slope(name, z):
+    """Differentiate the oracle, with enough digits to see 1 - exp(-2 |z|)."""
+    with mp.workdps(30 + int(0.9 * abs(z))):
+        return mp.diff(ORACLES[name], z)
+
+
+def off(actual, expected, dtype, floor=0.0):
+    """Return the error in units of the last place, of floor at least."""
+    scale = max(abs(float(expected)), floor)
+    return float(abs(mpf(float(actual)) - expected) / np.spacing(dtype(scale)))
+
+
+def test_every_function_has_an_oracle():
+    assert set(ACTIVATIONS) == set(ORACLES)
+
+
+@each
+@pytest.mark.parametrize("z", [Z, Z32], ids=["float64", "float32"])
+def test_values_and_slopes_are_accurate_to_the_last_digits(name, z):
+    f, f_derivative = ACTIVATIONS[name]
+    value, slope, dtype = f(z), f_derivative(z), z.dtype.type
+    assert value.dtype == slope.dtype == z.dtype
+    bound = ULPS.get(name, 8)
+    for i, at in enumerate(z):
+        exact = mpf(float(at))
+        expected = ORACLES[name](exact)
+        assert off(value[i], expected, dtype) <= bound, (at, value[i])
+        # Where a slope passes through 0 it is the sum of two terms larger
+        # than 0.1: no more than their last digit can be asked for.
+        near_root = name in NOT_MONOTONIC and -2.5 < at < -0.3
+        floor = 0.1 if near_root else 0.0
+        expected = exact_slope(name, exact)
+        assert off(slope[i], expected, dtype, floor) <= bound, (at, slope[i])
+
+
+@each
+def test_the_slope_at_zero(name):
+    slope = ACTIVATIONS[name][1](np.array([-0.0, 0.0]))
+    if name in KINKED:
+        np.testing.assert_array_equal(slope, AT_ZERO[name])
+    else:
+        expected = float(exact_slope(name, mpf(0)))
+        np.testing.assert_allclose(slope, expected, rtol=2e-15)
+
+
+@each
+def test_the_smallest_numbers(name):
+    tiny = np.array([-2.3e-308, -5e-324, 5e-324, 2.3e-308])
+    f, f_derivative = ACTIVATIONS[name]
+    expected = [float(ORACLES[name](mpf(float(z)))) for z in tiny]
+    np.testing.assert_allclose(f(tiny), expected, rtol=2e-15, atol=5e-324)
+    assert np.isfinite(f_derivative(tiny)).all()
+
+
+@each
+def test_limits_at_infinity(name):
+    ends = np.array([-INF, INF])
+    for dtype in (np.float64, np.float32):
+        low, high, slope_low, slope_high = map(dtype, LIMITS[name])
+        f, f_derivative = ACTIVATIONS[name]
+        np.testing.assert_array_equal(f(ends.astype(dtype)), [low, high])
+        slopes = f_derivative(ends.astype(dtype))
+        np.testing.assert_array_equal(slopes, [slope_low, slope_high])
+
+
+@each
+@both
+def test_nan_stays_nan_and_spoils_nothing_else(name, which):
+    function = ACTIVATIONS[name][which]
+    for dtype in (np.float64, np.float32):
+        result = function(np.array([1, np.nan, -1], dtype=dtype))
+        assert np.isnan(result).tolist() == [False, True, False]
+    assert np.isnan(function(np.nan))
+
+
+@each
+@both
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(["float64", "float32"]),
+    st.lists(st.floats(allow_nan=False, allow_infinity=False, width=32)),
+    st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1),
+)
+def test_every_finite_number_gives_a_finite_number(
+    name, which, dtype, few, more
+):
+    z = np.array(few if dtype == "float32" else few + more, dtype=dtype)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        result = ACTIVATIONS[name][which](z)
+    assert result.dtype == z.dtype and result.shape == z.shape
+    assert np.isfinite(result).all()
+    low, high = RANGES[name][2 * which : 2 * which + 2]
+    slack = 4 * np.finfo(dtype).eps + 1e-8 * (name in NOT_MONOTONIC)
+    assert (result >= low - slack).all() and (result <= high + slack).all()
+
+
+@each
+@both
+def test_numbers_lists_and_whole_numbers(name, which):
+    function = ACTIVATIONS[name][which]
+    expected = function(np.array([-3.0, -1.0, 0.0, 2.0]))
+    assert expected.dtype == np.float64
+    for z in (
+        [-3, -1, 0, 2],
+        (-3.0, -1.0, 0.0, 2.0),
+        np.array([-3, -1, 0, 2]),
+    ):
+        np.testing.assert_array_equal(function(z), expected)
+    for number, value in zip(
+        (-3, -1.0, np.int64(0), 2), expected, strict=True
+    ):
+        assert function(number) == value
+        assert np.ndim(function(number)) == 0
+    assert np.asarray(function(np.float32(2))).dtype == np.float32
+
+
+@each
+@both
+def test_shapes_are_kept_and_the_input_is_not_touched(name, which):
+    function = ACTIVATIONS[name][which]
+    z = np.linspace(-4, 4, 6)
+    z.flags.writeable = False
+    line = function(z)
+    for shape in [(2, 3), (3, 1, 2), (1, 6)]:
+        result = function(z.reshape(shape))
+        np.testing.assert_array_equal(result, line.reshape(shape))
+    assert function(np.zeros((0, 3))).shape == (0, 3)
+    assert not np.shares_memory(line, z)
+    np.testing.assert_array_equal(z, np.linspace(-4, 4, 6))

@@ -1,0 +1,114 @@
+import numpy as np
+import pytest
+from mpmath import mp, mpf
+
+from snippets.activations import mish
+from snippets.figures.activations import mish as picture
+
+
+@pytest.fixture(autouse=True, scope="module")
+def many_digits():
+    with mp.workdps(50):
+        yield
+
+
+def exact(z):
+    z = mpf(z)
+    return z * mp.tanh(mp.log1p(mp.exp(z)))
+
+
+def exact_slope(z):
+    with mp.workdps(60 + int(abs(z))):
+        return mp.diff(exact, mpf(z))
+
+
+def root(f, start):
+    return float(mp.findroot(f, start))
+
+
+def test_far_left_where_exp_is_subnormal():
+    slope = float(mish.mish_derivative(-709.0))
+    assert slope == pytest.approx(-8.614807714413836e-306, rel=2e-15)
+    for z in (-708.5, -712.0, -714.9, -715.3):
+        for actual, expected in (
+            (mish.mish(z), exact(z)),
+            (mish.mish_derivative(z), exact_slope(z)),
+        ):
+            assert float(actual) == pytest.approx(
+                float(expected), rel=2e-15, abs=1e-323
+            )
+
+
+def test_the_last_slopes_that_are_not_zero():
+    z = np.array([-745.2, -748.0, -751.0])
+    expected = [float(exact_slope(point)) for point in z]
+    slopes = mish.mish_derivative(z)
+    assert (slopes < 0).all()
+    np.testing.assert_allclose(slopes, expected, rtol=0, atol=1e-323)
+
+
+def test_no_intermediate_result_is_subnormal_for_a_normal_slope():
+    tiny = np.finfo(float).tiny
+    h = np.exp(-714.0 / 2)
+    assert h > tiny and abs(mish.mish_derivative(-714.0)) > tiny
+    assert np.exp(-714.0) < tiny
+
+
+def test_absolute_error_near_the_zero_of_the_slope():
+    turn = root(exact_slope, -1.2)
+    assert mish.turn == pytest.approx(turn, abs=1e-3)
+    for z in turn + np.linspace(-0.1, 0.1, 21):
+        error = mpf(float(mish.mish_derivative(z))) - exact_slope(z)
+        assert abs(error) < 2**-52
+    assert mish.smallest == pytest.approx(float(exact(turn)), abs=1e-6)
+
+
+def test_steepest_slope():
+    peak = root(lambda z: mp.diff(exact, z, 2), 1.5)
+    assert mish.steepest == pytest.approx(float(exact_slope(peak)), abs=1e-6)
+    assert mish.steepest > 1
+    trough = root(lambda z: mp.diff(exact, z, 2), -2.3)
+    assert mish.flattest == pytest.approx(float(exact_slope(trough)), abs=1e-6)
+
+
+def test_slope_at_zero_is_three_fifths():
+    assert mish.mish_derivative(0.0) == pytest.approx(0.6, rel=1e-15)
+
+
+def test_two_inputs_share_one_output_but_not_the_slope():
+    left = root(lambda z: exact(z) + mpf("0.1"), -3.5)
+    right = root(lambda z: exact(z) + mpf("0.1"), -0.2)
+    assert mish.left == pytest.approx(left, abs=1e-6)
+    assert mish.right == pytest.approx(right, abs=1e-6)
+    slopes = mish.mish_derivative([left, right])
+    assert slopes[0] < 0 < slopes[1]
+
+
+def test_values_that_the_page_quotes():
+    for z, a, slope in zip(mish.z, mish.a, mish.slope, strict=True):
+        assert a == pytest.approx(float(exact(z)), rel=2e-15)
+        assert slope == pytest.approx(float(exact_slope(z)), rel=4e-15)
+    assert mish.z[4] == 1
+
+
+def artist(figure, gid):
+    (found,) = figure.findobj(lambda item: item.get_gid() == gid)
+    return found
+
+
+def test_figure_shows_one_output_two_inputs_two_slopes():
+    figure = picture.draw()
+    slopes = {}
+    for side in ("left", "right"):
+        x, y = artist(figure, f"tangent-{side}").get_data()
+        slopes[side] = (y[1] - y[0]) / (x[1] - x[0])
+        z = float(np.mean(x))
+        assert slopes[side] == pytest.approx(float(exact_slope(z)), rel=1e-9)
+        assert float(exact(z)) == pytest.approx(-0.1, abs=1e-6)
+        assert np.mean(y) == pytest.approx(-0.1)
+        shown = np.ravel(artist(figure, f"slope-{side}").get_data())
+        np.testing.assert_allclose(shown, [z, slopes[side]], rtol=1e-9)
+    assert slopes["left"] < 0 < slopes["right"]
+    z, height = np.ravel(artist(figure, "slope-peak").get_data())
+    assert height == pytest.approx(mish.steepest, abs=1e-6)
+    assert artist(figure, "slope").get_ydata().max() <= height

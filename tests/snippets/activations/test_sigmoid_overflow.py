@@ -1,0 +1,32 @@
+import numpy as np
+from mpmath import mp, mpf
+
+from snippets.activations import sigmoid_overflow as program
+
+
+def test_the_sigmoid_survives_the_overflow_and_the_quotient_does_not():
+    assert program.a[2] == 0
+    assert program.quotient[1] == 0 and np.isnan(program.quotient[2])
+    with mp.workdps(700):
+        for z, slope in zip(
+            program.z, program.sigmoid_derivative(program.z), strict=True
+        ):
+            exact = mp.diff(lambda t: 1 / (1 + mp.exp(-t)), mpf(float(z)))
+            assert abs(float(mpf(float(slope)) - exact)) <= 8 * np.spacing(
+                slope
+            )
+            assert exact > 0
+
+
+def test_the_quotient_is_right_where_nothing_overflows():
+    np.testing.assert_allclose(
+        program.quotient[0], program.sigmoid_derivative(-300.0), rtol=1e-14
+    )
+
+
+def test_what_numpy_warns_of():
+    assert {str(warning.message) for warning in program.caught} == {
+        "invalid value encountered in divide",
+        "overflow encountered in exp",
+        "overflow encountered in square",
+    }

@@ -1,0 +1,34 @@
+import numpy as np
+import pytest
+from mpmath import mp
+
+from snippets.activations import softplus_textbook as program
+
+
+@pytest.fixture(autouse=True, scope="module")
+def many_digits():
+    with mp.workdps(50):
+        yield
+
+
+def test_textbook_form_is_right_in_the_middle_only():
+    assert program.softplus_textbook(1.0) == pytest.approx(
+        float(mp.log1p(mp.e)), rel=1e-15
+    )
+    assert program.softplus_textbook(-40.0) == 0
+    assert np.isinf(program.softplus_textbook(1000.0))
+    at_thirty = program.softplus_textbook(-30.0)
+    assert abs(at_thirty / float(mp.log1p(mp.exp(-30))) - 1) > 1e-4
+
+
+def test_slope_from_the_output_needs_expm1():
+    assert program.by_exp == 0
+    slope = float(1 / (1 + mp.exp(40)))
+    assert program.by_expm1 == pytest.approx(slope, rel=1e-15)
+
+
+def test_what_a_switch_at_twenty_leaves_out():
+    expected = float(mp.log1p(mp.exp(-20)))
+    assert program.left_out == pytest.approx(expected, rel=1e-6)
+    single = np.float32(20)
+    assert single + np.float32(program.left_out) == single

@@ -1,0 +1,73 @@
+import mpmath
+import numpy as np
+import pytest
+
+from snippets.activations import soft_step, step
+from snippets.figures.activations import step as picture
+
+EDGES = np.array([-np.inf, -1000, -5e-324, 0, 5e-324, 1000, np.inf, np.nan])
+
+
+def test_values_and_slopes_at_the_edges():
+    np.testing.assert_array_equal(
+        step.step(EDGES), [0, 0, 0, 1, 1, 1, 1, np.nan]
+    )
+    np.testing.assert_array_equal(
+        step.step_derivative(EDGES), [0, 0, 0, 0, 0, 0, 0, np.nan]
+    )
+    single = EDGES.astype(np.float32)
+    assert step.step(single).dtype == np.float32
+    assert step.step_derivative(single).dtype == np.float32
+    assert step.step(-2) == 0 and step.step_derivative([3])[0] == 0
+
+
+@pytest.mark.parametrize("z", [-3.0, -0.01, 0.01, 3.0])
+def test_slope_away_from_the_jump_is_the_measured_one(z):
+    h = 1e-3
+    measured = (step.step(z + h) - step.step(z - h)) / (2 * h)
+    assert step.step_derivative(z) == measured == 0
+
+
+def test_no_slope_exists_at_the_jump():
+    ratios = [(step.step(0.0) - step.step(-h)) / h for h in (1e-1, 1e-3)]
+    assert ratios[1] == 100 * ratios[0]
+
+
+def test_true_gradient_is_zero_and_moves_nothing():
+    assert step.gradients["step_derivative"] == 0
+    assert step.new_z["step_derivative"] == step.z
+    assert step.new_E["step_derivative"] == 1
+
+
+def test_straight_through_uses_the_slope_of_the_sigmoid():
+    with mpmath.workdps(50):
+        slope = mpmath.diff(lambda z: 1 / (1 + mpmath.exp(-z)), -1)
+    name = "sigmoid_derivative"
+    assert step.gradients[name] == pytest.approx(float(-4 * slope), rel=1e-15)
+    assert round(step.gradients[name] / -4, 10) == 0.1966119332
+    assert step.new_z[name] > 0
+    assert step.new_E[name] == 0
+
+
+def test_figure_is_flat_but_for_the_jump_and_the_soft_step_is_not():
+    upper, lower = picture.draw().axes
+    lines = {
+        line.get_gid(): line for axes in (upper, lower) for line in axes.lines
+    }
+    z, height = (np.asarray(d, float) for d in lines["value"].get_data())
+    known = ~np.isnan(z)
+    np.testing.assert_array_equal(height[known], z[known] >= 0)
+    assert np.nanmax(np.abs(lines["slope"].get_ydata())) == 0
+    z, slope = lines["soft-slope"].get_data()
+    _, value = lines["soft-value"].get_data()
+    measured = np.gradient(value, z)
+    assert np.max(slope) == pytest.approx(1)
+    np.testing.assert_allclose(slope, measured, atol=0.02)
+    assert lines["gap"].get_markerfacecolor() == "#ffffff"
+
+
+def test_soft_step_is_named_on_the_figure():
+    upper, lower = picture.draw().axes
+    words = [t.get_text() for axes in (upper, lower) for t in axes.texts]
+    assert "sigmoid(4z)" in words and "slope of sigmoid(4z)" in words
+    assert soft_step.soft_step_derivative(0, 4) == 1
