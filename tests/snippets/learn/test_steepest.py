@@ -1,0 +1,34 @@
+import mpmath
+import numpy as np
+import pytest
+
+from snippets.learn import steepest as program
+
+
+def test_slopes_are_those_of_the_cost():
+    for w in ([5.0, 1.0], [-2.0, 0.3]):
+        measured = [
+            mpmath.diff(lambda u, w=w: program.cost([u, w[1]]), w[0]),
+            mpmath.diff(lambda u, w=w: program.cost([w[0], u]), w[1]),
+        ]
+        np.testing.assert_allclose(
+            program.cost_derivative(np.array(w)),
+            np.array(measured, float),
+            rtol=1e-12,
+        )
+
+
+def test_angle_between_descent_and_the_way_to_the_minimum():
+    turned = mpmath.atan2(25, 5) - mpmath.atan2(1, 5)
+    assert program.angle == pytest.approx(float(mpmath.degrees(turned)))
+
+
+def test_the_best_rate_is_in_between_and_the_largest_climbs():
+    best = float(mpmath.mpf(650) / (25 + 25 * 625))
+    nearest = min(program.rates, key=lambda rate: abs(rate - best))
+    assert min(program.costs) == program.costs[program.rates.index(nearest)]
+    assert program.costs[-1] > program.cost(program.w) > program.costs[0]
+
+
+def test_even_the_best_steepest_step_leaves_a_cost():
+    assert min(program.costs) > 11
