@@ -1,0 +1,41 @@
+import runpy
+
+import mpmath
+import pytest
+
+from snippets.reference import more_functions as program
+
+EXACT = {
+    "softsign": lambda z: z / (1 + abs(z)),
+    "arctan": mpmath.atan,
+    "sine": mpmath.sin,
+    "Gaussian": lambda z: mpmath.exp(-z * z),
+    "hard tanh": lambda z: max(min(z, 1), -1),
+    "hard sigmoid": lambda z: max(min(z + 3, 6), 0) / 6,
+    "ReLU6": lambda z: max(min(z, 6), 0),
+    "squared ReLU": lambda z: max(z, 0) ** 2,
+}
+
+
+def test_every_function_has_an_oracle():
+    assert list(program.functions) == list(EXACT)
+
+
+@pytest.mark.parametrize("name", EXACT)
+def test_value_and_slope_against_fifty_digits(name):
+    f, _ = program.functions[name]
+    with mpmath.workdps(50):
+        points = [mpmath.mpf(float(z)) for z in program.z]
+        values = [float(EXACT[name](z)) for z in points]
+        slopes = [float(mpmath.diff(EXACT[name], z)) for z in points]
+    assert f(program.z) == pytest.approx(values, rel=1e-14, abs=1e-15)
+    expected = pytest.approx(slopes, rel=1e-14, abs=1e-30)
+    assert program.slopes[name] == expected
+
+
+def test_the_program_says_that_the_measurements_agree(capsys):
+    runpy.run_path(program.__file__)
+    assert capsys.readouterr().out.rstrip().endswith("agree: True")
+    for name in EXACT:
+        measured = pytest.approx(program.measured[name], abs=1e-8)
+        assert program.slopes[name] == measured
