@@ -99,16 +99,22 @@ def drawing_of(draw, path):
     """Call draw() and return its Drawing; path tells where it is defined."""
     from snippets.figures.style import ROLES
 
+    name = f"snippets/figures/{path}"
     if not draw.__doc__:
         raise Problem(
-            f"snippets/figures/{path}: draw() needs a docstring; its first line is "
-            "the figure's name for screen readers"
+            f"{name}: draw() needs a docstring; its first line is the figure's name "
+            "for screen readers"
         )
     prefix = "-".join(path.with_suffix("").parts)
     svg = for_page(svg_of(draw()), prefix, ROLES)
     if foreign := sorted(set(re.findall(r"#[0-9a-f]{6}\b", svg))):
         raise Problem(
-            f"snippets/figures/{path} uses {', '.join(foreign)}: take colours from "
+            f"{name} uses {', '.join(foreign)}: take colours from "
             "snippets/figures/style.py, so that they follow the theme"
+        )
+    ids = re.findall(r' id="([^"]*)"', svg)
+    if twice := sorted({one for one in ids if ids.count(one) > 1}):
+        raise Problem(
+            f"{name} gives one gid to several artists: {', '.join(twice)}"
         )
     return Drawing(svg, draw.__doc__.strip().splitlines()[0].rstrip("."))

@@ -1,15 +1,27 @@
 """What MkDocs calls while it builds (`hooks` in mkdocs.yml)."""
 
+import shutil
+from pathlib import Path
+
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from hooks import labs, rebuild
+from hooks import cards, dates, finish, labs, plain_text, rebuild, redirects
 
-on_config = labs.on_config
-on_files = labs.on_files
+UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/images")
+
+
+def on_config(config):
+    dates.read_history(Path(config.config_file_path).parent)
+    return labs.on_config(config)
+
+
+def on_files(files, config):
+    return labs.on_files(files, config)
 
 
 @event_priority(-100)  # after mkdocs-jupyter has put its own render in place
 def on_pre_page(page, config, files):
+    dates.date_page(page, Path(config.config_file_path).parent)
     labs.prepare(page)
     rebuild.remember(page, config, files)
     return page
@@ -26,3 +38,27 @@ def after_search(context, page, config, nav):
 
 
 on_page_context = CombinedEvent(before_search, after_search)
+
+
+def on_post_page(output, page, config):
+    plain_text.write_page(page)
+    return finish.finish(output)
+
+
+def on_post_template(output_content, template_name, config):
+    return finish.finish(output_content)  # the page for wrong addresses
+
+
+def on_nav(nav, config, files):
+    config.navigation = nav
+    return nav
+
+
+def on_post_build(config):
+    plain_text.write_list(config, config.navigation)
+    cards.write_cards(config)
+    redirects.write_redirects(config)
+    site = Path(config.site_dir)
+    for pattern in UNUSED:
+        for path in list(site.glob(pattern)):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -45,9 +45,7 @@ def cut_down(characters):
     """Return STIX Two Math with these characters only, as WOFF2 bytes."""
     package = Path(find_spec("ziamath").origin).parent
     source = package / "fonts" / "STIXTwoMath-Regular.ttf"
-    options = subset.Options(
-        flavor="woff2", layout_features=["ssty"], hinting=False
-    )
+    options = subset.Options(flavor="woff2", layout_features=[], hinting=False)
     font = TTFont(source)
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(characters))

@@ -27,9 +27,15 @@ LEFT_TO_THE_PAGE = re.compile(
 ACCENT = re.compile(
     r'<mover>((?:(?!<mover>).)*?)<mo accent="true">([^<])</mo></mover>'
 )
-FUNCTION = re.compile(r"<mo>&#8289;</mo></mrow>(?!<mo[^>]*>\()")  # not log(x)
+NAME = r"<mrow><mi[^>]*>[^<]*</mi><mo>&#8289;</mo></mrow>"  # log, tanh
+FUNCTION = re.compile(  # log x, but neither log(x) nor the base of tanh²
+    rf"(?<!<msup>)(?<!<msub>)(?<!<munder>)(?<!<msubsup>){NAME}(?!<mo[^>]*>\()"
+)
 # The prime of the font is raised already: it is no superscript.
-PRIME = re.compile(r"<msup>(<mi>[^<]*</mi>)<mo>([′″])</mo></msup>")
+PRIME = re.compile(
+    rf"<msup>(<mi>[^<]*</mi>|<mtext[^>]*>[^<]*</mtext>|{NAME})"
+    r"<mo>([′″])</mo></msup>"
+)
 PRIME_AND_INDEX = re.compile(
     r"<msubsup>(<mi>[^<]*</mi>)((?:(?!</?msubsup>).)*?)<mo>([′″])</mo></msubsup>"
 )

@@ -69,7 +69,7 @@ def test_two_figures_share_no_id():
     assert one.isdisjoint(two)
 
 
-def test_a_figure_needs_a_name_and_the_colours_of_the_site():
+def test_a_figure_needs_a_name_the_colours_of_the_site_and_unique_ids():
     def nameless():
         return line()
 
@@ -79,7 +79,18 @@ def test_a_figure_needs_a_name_and_the_colours_of_the_site():
         figure.axes[0].set_title("red", color="#ff0000")
         return figure
 
-    for draw, message in ((nameless, "docstring"), (foreign, "#ff0000")):
+    def doubled():
+        """A line drawn twice."""
+        figure = line()
+        figure.axes[0].plot([1e-6, 1], [1, 1], color=SLOPE, gid="line")
+        return figure
+
+    cases = (
+        (nameless, "docstring"),
+        (foreign, "#ff0000"),
+        (doubled, "learn-line--line"),
+    )
+    for draw, message in cases:
         with pytest.raises(Problem, match=message):
             drawing.drawing_of(draw, LINE)
 

@@ -55,6 +55,19 @@ def test_a_prime_stands_beside_its_letter_and_before_an_index():
     assert formula.find(".//msubsup") is not None  # of w, which has no prime
 
 
+@pytest.mark.parametrize("name", [r"\tanh", r"\text{step}", "f"])
+def test_a_prime_stands_beside_a_whole_name(name):
+    assert tree(name + "'(z)").find(".//msup") is None
+    assert "′" in "".join(tree(name + "'(z)").itertext())
+
+
+@pytest.mark.parametrize(
+    "tex, tag", [(r"\tanh^2 s", "msup"), (r"\log_2 n", "msub")]
+)
+def test_a_raised_or_lowered_mark_of_a_function_has_one_base(tex, tag):
+    assert len(tree(tex).find(f".//{tag}")) == 2
+
+
 def test_every_character_of_a_formula_is_in_the_font(monkeypatch):
     known = {
         (True, tex): formulas.to_mathml([(True, tex)])[0]

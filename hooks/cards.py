@@ -1,0 +1,39 @@
+"""The pictures that social networks show beside a link, one for each section."""
+
+import functools
+import io
+from pathlib import Path
+
+SIZE = 12, 6.3  # inches at 100 dots per inch: 1200 × 630
+
+
+@functools.cache
+def card(site_name, words):
+    """Return a picture as PNG bytes: words, and a sigmoid with a tangent."""
+    import numpy as np
+    from matplotlib.figure import Figure
+
+    from snippets.figures.style import INK, SLOPE, SURFACE, VALUE
+
+    z = np.linspace(-7, 7, 200)
+    figure = Figure(figsize=SIZE, dpi=100, facecolor=SURFACE)
+    axes = figure.add_axes((0.55, 0.12, 0.42, 0.62))
+    axes.plot(z, 0.5 + 0.5 * np.tanh(z / 2), color=VALUE, linewidth=9)
+    axes.plot([-2.2, 2.2], [-0.05, 1.05], "-", color=SLOPE, linewidth=7)
+    axes.axis("off")
+    figure.text(0.06, 0.86, site_name, size=30, color=VALUE, weight="bold")
+    figure.text(
+        0.06, 0.76, words, size=38, color=INK, va="top", linespacing=1.3
+    )
+    file = io.BytesIO()
+    figure.savefig(file, format="png", metadata={"Software": None})
+    return file.getvalue()
+
+
+def write_cards(config):
+    """Write a card for each section of the site, as named in mkdocs.yml."""
+    folder = Path(config.site_dir, "assets", "cards")
+    folder.mkdir(parents=True, exist_ok=True)
+    for section, words in config.extra["sections"].items():
+        picture = card(config.site_name, words.replace(": ", ":\n"))
+        (folder / f"{section}.png").write_bytes(picture)

@@ -1,0 +1,146 @@
+"""Everyone can use every page: axe, the keyboard, no scripts, paper."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+VIEWS = [(320, "dark"), (1280, "light")]
+SAMPLE = (
+    "",
+    "learn/two_layers/",
+    "activations/",
+    "labs/digits/",
+    "reference/claims/",
+)
+SAMPLE_VIEWS = [(320, "light"), (390, "light"), (390, "dark"), (1280, "dark")]
+SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
+
+
+def violations(open_page, address, paths, width, scheme):
+    size = {"width": width, "height": 900}
+    page = open_page(
+        viewport=size, color_scheme=scheme, reduced_motion="reduce"
+    )
+    found = {}
+    for path in paths:
+        page.goto(address + path)
+        page.evaluate("document.fonts.ready")
+        if page.evaluate(SIDEWAYS):
+            found[path] = "scrolls sideways"
+        for rule in Axe().run(page, options=RULES).response["violations"]:
+            targets = [node["target"] for node in rule["nodes"]][:3]
+            found.setdefault(path, []).append((rule["id"], targets))
+    return found
+
+
+@pytest.mark.parametrize(("width", "scheme"), VIEWS)
+def test_axe_finds_nothing_on_any_page(
+    open_page, address, pages, width, scheme
+):
+    assert violations(open_page, address, pages, width, scheme) == {}
+
+
+@pytest.mark.parametrize(("width", "scheme"), SAMPLE_VIEWS)
+def test_axe_finds_nothing_in_any_view(open_page, address, width, scheme):
+    assert violations(open_page, address, SAMPLE, width, scheme) == {}
+
+
+def test_figures_have_a_name_and_a_description(site, pages):
+    count = 0
+    for page in pages:
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        for figure in re.findall(
+            r'<figure class="figure".*?</figure>', html, re.DOTALL
+        ):
+            count += 1
+            name = re.search(r"<title[^>]*>([^<]+)</title>", figure)[1]
+            description = re.search(r"<desc[^>]*>([^<]+)</desc>", figure)[1]
+            assert len(name) > 8 and len(description) > 40, (page, name)
+    assert count >= 25
+
+
+def test_ids_are_unique_and_links_lead_somewhere(site, pages):
+    ids, links = {}, []
+    for page in pages:
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        found = re.findall(r'\sid="([^"]*)"', html)
+        assert len(found) == len(set(found)), (page, found)
+        ids[page] = set(found)
+        for link in re.findall(r'\s(?:href|src)="([^"]*)"', html):
+            links.append((page, link))
+    for page, link in links:
+        if re.match(r"[a-z]+:", link):
+            continue
+        path, _, anchor = link.partition("#")
+        target = (site / page / path).resolve()
+        assert target.exists(), (page, link)
+        folder = target.parent if target.name == "index.html" else target
+        name = (
+            "" if folder == site.resolve() else f"{folder.relative_to(site)}/"
+        )
+        if anchor and name in ids:
+            assert anchor in ids[name] or anchor.startswith("__"), (page, link)
+
+
+@pytest.mark.parametrize(
+    ("name", "box"), [("Menu", "#__drawer"), ("Search", "#__search")]
+)
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_menu_and_search_open_with_the_keyboard(open_page, name, box, key):
+    page = open_page(viewport={"width": 390, "height": 844})
+    page.get_by_role("button", name=name, exact=True).first.focus()
+    page.keyboard.press(key)
+    assert page.locator(box).is_checked()
+
+
+def test_the_first_tab_leads_to_the_text(open_page):
+    page = open_page("learn/kink/")
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip")
+    assert skip.evaluate("link => link === document.activeElement")
+    outline = skip.evaluate("link => getComputedStyle(link).outlineStyle")
+    assert skip.is_visible() and outline != "none"
+
+
+@pytest.mark.parametrize("path", SAMPLE)
+def test_without_scripts_everything_can_be_read(open_page, path):
+    words = {}
+    for scripts in (True, False):
+        page = open_page(path, java_script_enabled=scripts)
+        words[scripts] = page.locator("article").inner_text().split()
+        assert page.locator("article svg[role=img]").count() == (
+            page.locator("article svg[role=img]:visible").count()
+        )
+        formulas = page.locator("math:not(details math)")
+        assert all(formula.is_visible() for formula in formulas.all())
+    assert len(words[False]) >= 0.98 * len(words[True])
+    summary = page.locator("details > summary").first
+    if summary.count():
+        summary.click()
+        assert page.locator("details > p").first.is_visible()
+    assert page.locator(".md-tabs__link:visible").count() >= 5
+
+
+@pytest.mark.parametrize("path", SAMPLE)
+def test_a_page_prints_whole_and_in_black_on_white(open_page, path):
+    page = open_page(
+        path, viewport={"width": 718, "height": 1000}, color_scheme="dark"
+    )
+    page.emulate_media(media="print")
+    cut_off = page.evaluate(
+        """() => [
+            ...document.querySelectorAll("article :is(pre, .formula, svg, table)")
+        ].filter(box => box.getBoundingClientRect().width > 0)
+        .filter(box => box.getBoundingClientRect().right > innerWidth + 1
+                    || box.scrollWidth > box.clientWidth + 1 && box.clientWidth)
+        .map(box => box.outerHTML.slice(0, 80))"""
+    )
+    assert cut_off == []
+    style = "element => [getComputedStyle(element).color, getComputedStyle(element)"
+    assert page.locator("article").evaluate(f"{style}.backgroundColor]") == [
+        "rgb(0, 0, 0)",
+        "rgba(0, 0, 0, 0)",
+    ]
+    assert page.pdf(format="A4").startswith(b"%PDF")

@@ -1,0 +1,66 @@
+"""A first visit is light, asks no other host, and keeps nothing of the reader."""
+
+import gzip
+from urllib.parse import urlsplit
+
+FIRST_VISIT, NEXT_PAGE, REQUESTS = 130_000, 30_000, 12  # bytes, gzipped
+
+
+def zipped(body):
+    return len(gzip.compress(body, 6, mtime=0))
+
+
+def test_every_page_is_light(open_page, site, pages):
+    """Measure what all pages load in a browser, and each page's own HTML."""
+    page = open_page("404-to-come-from/")
+    bodies = {}
+    page.on(
+        "response", lambda response: bodies.update({response.url: response})
+    )
+    page.goto(page.url.replace("404-to-come-from/", "labs/digits/"))
+    page.wait_for_load_state("networkidle")
+    sizes = {url: zipped(response.body()) for url, response in bodies.items()}
+    assert len(sizes) <= REQUESTS
+    assert not any("search_index" in url for url in sizes)
+    own = {
+        page: zipped((site / page / "index.html").read_bytes())
+        for page in pages
+    }
+    shared = sum(
+        size for url, size in sizes.items() if not url.endswith("/digits/")
+    )
+    assert {page: size for page, size in own.items() if size > NEXT_PAGE} == {}
+    heaviest = max(own, key=own.get)
+    assert own[heaviest] + shared <= FIRST_VISIT, heaviest
+
+
+def test_the_search_index_is_fetched_when_the_reader_searches(open_page):
+    page = open_page("learn/kink/")
+    page.wait_for_load_state("networkidle")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.keyboard.press("/")
+    page.keyboard.type("vanish")
+    page.locator(".md-search-result__link").first.wait_for()
+    assert sum("search_index.json" in url for url in asked) == 1
+
+
+def test_nothing_unused_is_published(site):
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*")]
+    assert not [name for name in names if name.endswith(".map")]
+    assert not [
+        name for name in names if "lunr" in name or "favicon.png" in name
+    ]
+
+
+def test_no_cookies_and_only_the_theme_is_stored(open_page, address):
+    page = open_page()
+    page.locator("form[data-md-component=palette] label:visible").click()
+    page.locator('article a[href*="one_neuron"]').first.click()
+    page.wait_for_url("**/one_neuron/")
+    assert page.context.cookies() == []
+    stored = page.evaluate("[...Object.keys(localStorage)]")
+    assert [name.rpartition(".")[2] for name in stored] == ["__palette"]
+    assert page.evaluate("sessionStorage.length") == 0
+    assert page.hosts == {urlsplit(address).netloc}
+    assert page.faults == []
