@@ -23,6 +23,9 @@ ALIGNED = re.compile(r' style="text-align: (left|right|center);"')
 def finish(html):
     """Return the page's HTML valid and with its Content-Security-Policy."""
     html = ALIGNED.sub(r' class="\1"', html)
+    html = html.replace(
+        ' role="dialog">', ' role="dialog" aria-label="Search">'
+    )
     html = CHECKBOX.sub(r"\1", html).replace(' tabindex=""', ' tabindex="0"')
     hashes = "".join(
         f" 'sha256-{base64.b64encode(digest).decode()}'"

@@ -1,4 +1,4 @@
-/* What the theme leaves to be done; it runs before the theme's own script. */
+/* What the theme leaves to be done; it runs before the theme's script. */
 
 /* The search index is large: it is fetched when the reader goes to the search. */
 const wanted = new Promise(resolve => {
@@ -31,24 +31,19 @@ function markScrolling() {
     }
 }
 
-/* The labels that open the menu and the search are buttons for the keyboard, too;
-   the theme lets Enter press a label. */
+/* The menu and the search open from labels; a keyboard needs buttons. */
 const buttons = { __drawer: "Menu", __search: "Search" }
 function makeButtons() {
   for (const [id, name] of Object.entries(buttons))
     for (const label of document.querySelectorAll(`label.md-header__button[for=${id}]`)) {
-      label.tabIndex = 0
-      label.setAttribute("role", "button")
-      label.setAttribute("aria-label", name)
+      const button = document.createElement("button")
+      button.type = "button"
+      button.setAttribute("aria-label", name)
+      button.append(...label.childNodes)
+      button.addEventListener("click", () => document.getElementById(id).click())
+      label.append(button)
     }
 }
-document.addEventListener("keydown", event => {
-  const label = event.target.closest("label[role=button]")
-  if (label && event.key === " ") {
-    event.preventDefault()
-    label.click()
-  }
-})
 
 addEventListener("DOMContentLoaded", () => {
   makeButtons()
