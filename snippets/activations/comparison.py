@@ -30,5 +30,5 @@ sigmoid, tanh = sigmoid_derivative(z), tanh_derivative(z)
 relu, leaky_relu = relu_derivative(z), leaky_relu_derivative(z)
 
 print("            z  sigmoid      tanh         ReLU  leaky ReLU")
-for row in zip(z, sigmoid, tanh, relu, leaky_relu, strict=True):
+for row in zip(z, sigmoid, tanh, relu, leaky_relu):
     print("{:13.10f}  {:.9f}  {:.9f}  {:4.0f}  {:.2f}".format(*row))

@@ -13,7 +13,7 @@ def elu_derivative(z, alpha=1.0):
     return np.where(np.asarray(z) > 0, 1.0, below)
 
 
-z = np.array([-700, -40, -5, -1, 0, 1, 1000])
+z = np.array([-700, -40, -5, -1, 0, 5, 1000])
 a = elu(z)
 slope = elu_derivative(z)
 

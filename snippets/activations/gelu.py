@@ -5,7 +5,7 @@ import numpy as np
 
 def normal_tail(z):
     """Return t = |z|, the root of the density at t, tail area / density."""
-    t = np.minimum(np.abs(z), 40.0)
+    t = np.minimum(np.fabs(z), 40.0)
     near = np.round(16 * t) / 16
     root = np.exp(-near * near / 4) * np.exp((near - t) * (near + t) / 4)
     ratio = 0 * t
@@ -29,7 +29,7 @@ def gelu_derivative(z):
     return np.where(np.asarray(z) < 0, low, 1 - low)
 
 
-z = np.array([-38, -5, -1, 0, 1, math.sqrt(2), 9])
+z = np.array([-38, -5, -1, 0, 1, math.sqrt(2), 5, 9])
 a = gelu(z)
 slope = gelu_derivative(z)
 

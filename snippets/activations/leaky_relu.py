@@ -23,5 +23,5 @@ slope = leaky_relu_derivative(z)
 alpha_slope = leaky_relu_alpha_derivative(z)
 
 print("   z       a  slope in z  slope in alpha")
-for row in zip(z, a, slope, alpha_slope, strict=True):
+for row in zip(z, a, slope, alpha_slope):
     print("{:4.1f}  {:6.3f}  {:10.2f}  {:14.1f}".format(*row))

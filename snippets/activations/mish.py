@@ -18,7 +18,7 @@ def mish_derivative(z):
     return h * ((p + 2 * q) / d + 4 * z * q * q * (p + q) / d**2) * h
 
 
-z = np.array([-709, -5, -1, 0, 1, 1.5, 40])
+z = np.array([-709, -5, -1, 0, 1, 1.5, 5, 40])
 a = mish(z)
 slope = mish_derivative(z)
 

@@ -18,5 +18,5 @@ upstream = np.array([3, 3, 3, -3, 3, -3])
 passed_on = upstream * slope
 
 print("   z     a  slope  upstream  passed on")
-for row in zip(z, a, slope, upstream, passed_on, strict=True):
+for row in zip(z, a, slope, upstream, passed_on):
     print("{:4.1f}  {:4.1f}  {:5.0f}  {:8.0f}  {:9.0f}".format(*row))

@@ -18,5 +18,5 @@ a = sigmoid(z)
 slope = sigmoid_derivative(z)
 
 print("  z  sigmoid           slope")
-for row in zip(z, a, slope, strict=True):
+for row in zip(z, a, slope):
     print("{:3}  {:<16.10g}  {:.10g}".format(*row))

@@ -26,7 +26,7 @@ with warnings.catch_warnings(record=True) as caught:
     quotient = sigmoid_quotient_derivative(z)
 
 print("   z  sigmoid    quotient   true slope")
-for row in zip(z, a, quotient, sigmoid_derivative(z), strict=True):
+for row in zip(z, a, quotient, sigmoid_derivative(z)):
     print("{:4.0f}  {:<9.3g}  {:<9.3g}  {:.3g}".format(*row))
 for message in sorted({str(warning.message) for warning in caught}):
     print(message)

@@ -17,7 +17,7 @@ def silu_derivative(z):
     return h * (p + q + z * q) * h / (p + q) ** 2
 
 
-z = np.array([-709, -5, -1, 0, 1, 2.4, 40])
+z = np.array([-709, -5, -1, 0, 1, 2.4, 5, 40])
 a = silu(z)
 slope = silu_derivative(z)
 

@@ -29,5 +29,5 @@ slope_at_zero = soft_step_derivative(0, sharpness)
 slope_at_one = soft_step_derivative(1, sharpness)
 print(" k  value at 1  slope at 0  slope at 1")
 columns = [sharpness, value_at_one, slope_at_zero, slope_at_one]
-for row in zip(*columns, strict=True):
+for row in zip(*columns):
     print("{:2}  {:10.7f}  {:10.2f}  {:10.7f}".format(*row))

@@ -12,7 +12,7 @@ def softmax(z, axis=-1):
 
 def softmax_backward(p, g, axis=-1):
     """Return dL/dz from p = softmax(z) and g = dL/dp: shape of p."""
-    p, g = np.asarray(p), np.asarray(g)
+    p, g = np.asarray(p), np.asarray(g) * 1.0
     largest = np.argmax(p, axis=axis, keepdims=True)
     g = g - np.take_along_axis(g, largest, axis=axis)
     return p * (g - np.sum(g * p, axis=axis, keepdims=True))

@@ -12,7 +12,7 @@ def softplus_derivative(z):
     return np.where(np.asarray(z) >= 0, 1.0, e) / (1 + e)
 
 
-z = np.array([-700, -40, -2, 0, 2, 40, 800])
+z = np.array([-700, -40, -5, 0, 2, 5, 40, 800])
 a = softplus(z)
 slope = softplus_derivative(z)
 

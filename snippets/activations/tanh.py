@@ -17,5 +17,5 @@ a = tanh(z)
 slope = tanh_derivative(z)
 
 print("   z  tanh           slope")
-for row in zip(z, a, slope, strict=True):
+for row in zip(z, a, slope):
     print("{:4.1f}  {:<13.10f}  {:.10g}".format(*row))

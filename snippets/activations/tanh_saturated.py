@@ -14,5 +14,5 @@ squared_error = (a - y) * tanh_derivative(z)
 cross_entropy = a - y
 
 print("   z        a  squared error  cross-entropy")
-for row in zip(z, a, squared_error, cross_entropy, strict=True):
+for row in zip(z, a, squared_error, cross_entropy):
     print("{:4.0f}  {:7.4f}  {:13.3g}  {:13.4f}".format(*row))

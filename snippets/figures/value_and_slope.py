@@ -40,9 +40,8 @@ def value_and_slope(
     upper.plot([at], [value], "o", color=INK, gid="value-point")
     x, y, alignment = label
     words = f"tangent at z = {at:g}\nslope {slope:.4g}".replace("-", "−")
-    upper.text(
-        x, y, words, color=SLOPE, ha=alignment, va="center", bbox=ON_LINES
-    )
+    look = {"color": SLOPE, "multialignment": "left", "bbox": ON_LINES}
+    upper.text(x, y, words, ha=alignment, va="center", **look)
     upper.set_title(f"{name}(z)", color=VALUE)
     upper.set_ylabel("output a")
 

@@ -1,15 +1,16 @@
 import importlib
 import inspect
+from pathlib import Path
 
 import numpy as np
 import pytest
 from mpmath import mp
 
 from snippets.activations import comparison as program
-from snippets.activations import comparison_smooth
 from snippets.figures.activations.comparison import CURVES, draw
 
 mp.dps = 50
+PAGES = Path(__file__).parents[3] / "docs" / "activations"
 
 
 def slope_of_sigmoid(z):
@@ -56,16 +57,10 @@ SMOOTH = {
     "silu": lambda z: z / (1 + mp.exp(-z)),
     "mish": lambda z: z * mp.tanh(mp.log1p(mp.exp(z))),
     "gelu": lambda z: z * mp.ncdf(z),
+    "softplus": lambda z: mp.log1p(mp.exp(z)),
+    "sigmoid": lambda z: 1 / (1 + mp.exp(-z)),
+    "tanh": mp.tanh,
 }
-
-
-@pytest.mark.parametrize("name", ["silu", "mish"])
-def test_the_table_of_smooth_slopes(name):
-    assert comparison_smooth.z.tolist() == [-5, 0, 5]
-    exact = [float(mp.diff(SMOOTH[name], z)) for z in (-5, 0, 5)]
-    np.testing.assert_allclose(
-        getattr(comparison_smooth, name), exact, rtol=1e-14
-    )
 
 
 @pytest.mark.parametrize(
@@ -73,36 +68,38 @@ def test_the_table_of_smooth_slopes(name):
 )
 def test_the_largest_slopes(name, top):
     at = mp.findroot(lambda z: mp.diff(SMOOTH[name], z, 2), top)
-    if name == "gelu":
-        largest = importlib.import_module(
-            "snippets.activations.gelu"
-        ).slope.max()
-    else:
-        largest = getattr(comparison_smooth, f"{name}_largest")
+    own = importlib.import_module(f"snippets.activations.{name}")
+    largest = own.slope[5] if name == "gelu" else own.steepest
     assert f"{largest:.6f}" == f"{float(mp.diff(SMOOTH[name], at)):.6f}"
 
 
-def test_what_the_page_takes_from_other_programs():
-    gelu = importlib.import_module("snippets.activations.gelu")
-    left, middle = gelu.z.tolist().index(-5), gelu.z.tolist().index(0)
-    exact = [float(mp.diff(SMOOTH["gelu"], z)) for z in (-5, 0, 5)]
-    quoted = [gelu.slope[left], gelu.slope[middle], 1 - gelu.slope[left]]
-    np.testing.assert_allclose(quoted, exact, rtol=1e-14)
-    elu = importlib.import_module("snippets.activations.elu")
-    left, middle = elu.z.tolist().index(-5), elu.z.tolist().index(0)
-    exact = [float(mp.diff(SMOOTH["elu"], z)) for z in (-5, 0, 5)]
-    quoted = [elu.slope[left], elu.slope[middle], 1]
-    np.testing.assert_allclose(quoted, exact, rtol=1e-14)
-    sigmoid = importlib.import_module("snippets.activations.sigmoid")
-    exact = [
-        float(mp.diff(lambda z: mp.log(1 + mp.exp(z)), z)) for z in (-5, 0, 5)
-    ]
-    np.testing.assert_allclose(sigmoid.a[[1, 2, 4]], exact, rtol=1e-14)
+QUOTED = {  # where the slopes at -5, 0 and 5 stand in each program
+    "sigmoid": [1, 2, 4],
+    "tanh": [0, 1, 5],
+    "relu": [0, 2, 4],
+    "leaky_relu": [0, 2, 4],
+    "elu": [2, 4, 5],
+    "softplus": [2, 3, 5],
+    "silu": [1, 3, 6],
+    "gelu": [1, 3, 6],
+    "mish": [1, 3, 6],
+}
 
 
-@pytest.mark.parametrize("module", [program, comparison_smooth])
-def test_the_definitions_are_those_of_the_functions_own_pages(module):
-    for name, function in inspect.getmembers(module, inspect.isfunction):
+@pytest.mark.parametrize("name", QUOTED)
+def test_the_slopes_that_the_tables_take_from_the_functions_programs(name):
+    own = importlib.import_module(f"snippets.activations.{name}")
+    page = (PAGES / "index.md").read_text(encoding="utf-8")
+    assert own.z[QUOTED[name]].tolist() == [-5, 0, 5]
+    for index in QUOTED[name]:
+        assert f'run("activations/{name}").slope[{index}]' in page
+    if name in SMOOTH:
+        exact = [float(mp.diff(SMOOTH[name], z)) for z in (-5, 0, 5)]
+        np.testing.assert_allclose(own.slope[QUOTED[name]], exact, rtol=1e-14)
+
+
+def test_the_definitions_are_those_of_the_functions_own_pages():
+    for name, function in inspect.getmembers(program, inspect.isfunction):
         stem = name.removesuffix("_derivative")
         own = importlib.import_module(f"snippets.activations.{stem}")
         assert inspect.getsource(function) == inspect.getsource(

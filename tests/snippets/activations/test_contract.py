@@ -214,6 +214,30 @@ def test_numbers_lists_and_whole_numbers(name, which):
 
 @each
 @both
+@pytest.mark.parametrize(
+    "z",
+    [
+        np.array([0, 1, 2, 5, 100, 255], dtype=np.uint8),
+        np.array([0, 1, 70_000], dtype=np.uint32),
+        np.array([0, 2**64 - 1], dtype=np.uint64),
+        np.array([False, True]),
+        np.array([-128, -5, 0, 127], dtype=np.int8),
+        np.array([-(2**63), -5, 0, 2**63 - 1]),
+    ],
+    ids=lambda z: z.dtype.name,
+)
+def test_unsigned_numbers_truth_values_and_the_lowest_integers(name, which, z):
+    function = ACTIVATIONS[name][which]
+    result, expected = function(z), function(z.astype(np.float64))
+    assert np.issubdtype(result.dtype, np.floating)
+    # NumPy computes with half precision where the numbers have 8 bits.
+    half = z.dtype.itemsize == 1
+    limit = {"rtol": 2e-3, "atol": 1e-7} if half else {"rtol": 1e-15}
+    np.testing.assert_allclose(result.astype(np.float64), expected, **limit)
+
+
+@each
+@both
 def test_shapes_are_kept_and_the_input_is_not_touched(name, which):
     function = ACTIVATIONS[name][which]
     z = np.linspace(-4, 4, 6)

@@ -54,6 +54,16 @@ def test_slopes_of_one_output_keep_their_digits(z, which):
     np.testing.assert_allclose(slopes, expected, rtol=1e-13, atol=1e-47)
 
 
+def test_unsigned_numbers_and_truth_values():
+    for z in (np.array([0, 5, 255], dtype=np.uint8), np.array([True, False])):
+        p = softmax.softmax(z)
+        np.testing.assert_array_equal(p, softmax.softmax(z.astype(float)))
+        np.testing.assert_array_equal(
+            softmax.softmax_backward(p, z),
+            softmax.softmax_backward(p, z.astype(float)),
+        )
+
+
 def test_general_gradient_and_a_constant_that_changes_nothing():
     z, g = [0.3, -1.2, 2.0, 0.0], np.array([0.5, -2.0, 1.0, 3.0])
     p = softmax.softmax(z)
