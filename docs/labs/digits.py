@@ -2,8 +2,7 @@
 # # Two layers from scratch on real digits
 #
 # What does a network lose without f′? On real digits little while f′ is
-# positive, all it had learned where f′ changes sign. With f′ = 0 only the last
-# layer learns.
+# positive, all where it changes sign. With f′ = 0 only the last layer learns.
 #
 # The network is that of [two layers](../learn/two_layers.md), made larger: 64
 # pixels, 32 hidden units, 10 scores, one for each digit. Every derivative

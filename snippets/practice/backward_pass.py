@@ -20,7 +20,7 @@ def forward(layers, a):
 def backward(layers, kept, dL_da):
     """Return (dL/dW, dL/db) of each layer from the output's dL/da."""
     gradients = []
-    for layer, (a, z) in zip(layers[::-1], kept[::-1], strict=True):
+    for layer, (a, z) in zip(layers[::-1], kept[::-1]):
         W, _, _, f_derivative = layer
         delta = dL_da * f_derivative(z)
         gradients.append((np.outer(delta, a), delta))
@@ -37,7 +37,7 @@ for shape in shapes:
     layers.append((W, b, np.tanh, tanh_derivative))
 prediction, kept = forward(layers, x)
 gradients = backward(layers, kept, prediction - y)
-for (W, b, *f), (dW, db) in zip(layers, gradients, strict=True):
+for (W, b, *f), (dW, db) in zip(layers, gradients):
     R, r = rng.normal(size=W.shape), rng.normal(size=b.shape)
     up.append((W + h * R, b + h * r, *f))
     down.append((W - h * R, b - h * r, *f))

@@ -16,5 +16,5 @@ z = np.array([-1e-4, -5e-6, 0.0, 2e-6, 1e-4])
 centred = (relu(z + h) - relu(z - h)) / (2 * h)
 left, right = (relu(z) - relu(z - h)) / h, (relu(z + h) - relu(z)) / h
 print("    z   derivative   centred   left side   right side")
-for row in zip(z, relu_derivative(z), centred, left, right, strict=True):
+for row in zip(z, relu_derivative(z), centred, left, right):
     print("{:6.0e}{:11.1f}{:11.2f}{:11.2f}{:12.2f}".format(*row))

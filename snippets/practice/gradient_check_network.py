@@ -20,6 +20,7 @@ def loss(p):
 
 
 def backward(p, slope_A, slope_B, factor):
+    """Return the nine slopes, by f' in both layers and dL/da by factor."""
     W, b, v, c = p[:4].reshape(2, 2), p[4:6], p[6:8], p[8]
     z = W @ x + b
     z_B = v @ sigmoid(z) + c

@@ -13,6 +13,7 @@ def cost(w, v):
 
 
 def gradient(w, v, slope):
+    """Return dC/dw and dC/dv, with slope(z) as the hidden units' f'."""
     z = np.outer(x, w)
     delta = (np.tanh(z) @ v - y) / len(x)
     return x @ (np.outer(delta, v) * slope(z)), delta @ np.tanh(z)

@@ -21,5 +21,7 @@ with np.errstate(all="ignore"):
             print(f"step {step:2}: loss {loss:7.1f}, w {w:6.1f}")
     for event, step in first.items():
         print(f"step {step:2}: {event}")
-    largest = np.exp(np.float32([88, 89]))
-print(f"in float32 exp(88) = {largest[0]:.1e}, exp(89) = {largest[1]}")
+    e88, e89 = np.exp(np.float32([88, 89]))
+    largest = float(np.finfo(np.float32).max)
+print(f"in float32 exp(88) = {e88:.1e}, exp(89) = {e89}")
+print(f"largest number of float32: {largest:.2e}")

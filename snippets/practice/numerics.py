@@ -25,7 +25,7 @@ def slope_from_output(z):
 
 def slope_from_both_sides(z):
     """Return sigmoid(z) sigmoid(-z): any shape, range [0, 1/4]."""
-    return sigmoid(z) * sigmoid(-np.asarray(z))
+    return sigmoid(z) * sigmoid(0.0 - np.asarray(z))
 
 
 def exact_slope(z):

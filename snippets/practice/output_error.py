@@ -35,6 +35,6 @@ measured = (cross_entropy(z + h, y) - cross_entropy(z - h, y)) / (2 * h)
 squared, entropy = squared_error_delta(z, y), cross_entropy_delta(z, y)
 print("  z        a   squared delta   c-e delta   measured    c-e loss")
 columns = z, a, squared, entropy, measured, cross_entropy(z, y)
-for row in zip(*columns, strict=True):
+for row in zip(*columns):
     print("{:3.0f} {:.6f} {:13.6f} {:13.6f}".format(*row[:4]), end="")
     print("{:11.6f} {:11.6f}".format(*row[4:]))

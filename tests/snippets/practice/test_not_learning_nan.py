@@ -33,5 +33,6 @@ def test_nan_comes_last_and_from_the_weight():
 
 
 def test_single_precision_ends_between_88_and_89():
-    assert np.isfinite(page.largest[0]) and np.isinf(page.largest[1])
-    assert page.largest.dtype == np.float32
+    assert np.isfinite(page.e88) and np.isinf(page.e89)
+    assert page.e88.dtype == page.e89.dtype == np.float32
+    assert page.largest == 2**128 - 2**104
