@@ -24,7 +24,8 @@ def relu_derivative(z):
     return np.heaviside(z, 0.0)
 
 
-z = np.array([0.0, 1.0, 1.6628858911, 3.0, 10.0])
+crossing = np.arccosh(1 + np.sqrt(3))
+z = np.array([0.0, 1.0, crossing, 3.0, 10.0])
 output = sigmoid(z)
 slopes = {
     "sigmoid′": sigmoid_derivative(z),

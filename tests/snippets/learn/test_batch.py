@@ -105,7 +105,8 @@ def cells(name):
     ]
     found = []
     for patch in axes.patches:
-        label, row, column = patch.get_gid().rsplit("-", 2)
+        cell, _, _ = patch.get_gid().partition("-at-")
+        label, row, column = cell.rsplit("-", 2)
         if label != name:
             continue
         inside = [

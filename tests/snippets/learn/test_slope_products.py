@@ -28,10 +28,12 @@ def test_sigmoid_is_a_quarter_at_most_and_saturated_at_ten():
 def test_slopes_cross_at_the_third_point():
     tanh, sigmoid = page.slopes["tanh′"], page.slopes["sigmoid′"]
     assert tanh[2] == pytest.approx(0.1339745962, abs=5e-11)
-    assert tanh[2] == pytest.approx(sigmoid[2], abs=1e-10)
+    assert tanh[2] == pytest.approx(sigmoid[2], rel=1e-13)
     assert (tanh[:2] > sigmoid[:2]).all()
     assert (tanh[3:] < sigmoid[3:]).all()
     crossing = mpmath.findroot(
         lambda t: mpmath.sech(t) ** 2 - mpmath.sech(t / 2) ** 2 / 4, 1.6
     )
-    assert page.z[2] == pytest.approx(float(crossing), abs=5e-11)
+    assert page.z[2] == page.crossing
+    assert page.crossing == pytest.approx(float(crossing), rel=1e-14)
+    assert page.crossing == pytest.approx(1.6628858911, abs=5e-11)

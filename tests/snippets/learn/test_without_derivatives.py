@@ -76,6 +76,13 @@ def test_only_backpropagation_does_not_grow_with_the_number_of_weights():
     assert np.all(all_at_once % 2 == 0)
 
 
+def test_backpropagation_is_the_cheapest_from_four_weights_on():
+    backpropagation, *others = program.passes
+    assert (np.array(others)[:, 0] < backpropagation[0]).all()
+    assert others[0][1] == backpropagation[1] > others[1][1]
+    assert (np.array(others)[:, 2:] > backpropagation[2:]).all()
+
+
 def test_better_rates_would_not_change_the_picture(monkeypatch):
     rng = np.random.default_rng(3)
     x, sought = rng.normal(size=(500, 16)), rng.normal(size=16)
