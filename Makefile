@@ -16,9 +16,10 @@ serve: $(VENV)/site ## Serve the site with live reload at http://127.0.0.1:8000
 build: $(VENV)/site ## Build the site into site/; any problem fails the build
 	$(RUN) mkdocs build
 
-test: $(VENV)/tests ## Run every test, in a real browser too
+test: $(VENV)/tests ## Build the site and run every test, in a real browser too
 	$(RUN) tests.browser
-	$(RUN) pytest --cov --cov-report=term
+	$(RUN) mkdocs build -q
+	SITE_DIR=site $(RUN) pytest -n auto --dist worksteal --cov
 
 lint: $(VENV)/tests ## Check the style of the code and the workflow
 	$(RUN) ruff check .

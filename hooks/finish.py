@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import itertools
 import re
 
 POLICY = {
@@ -16,12 +17,21 @@ POLICY = {
     "form-action": "'none'",
 }
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+CAPTION = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*<table>", re.DOTALL)
 CHECKBOX = re.compile(r'(type="checkbox" id="__\w+") autocomplete="off"')
 ALIGNED = re.compile(r' style="text-align: (left|right|center);"')
 
 
+def captioned(words, number):
+    """Let the paragraph before a table be its caption for screen readers, too."""
+    name = f"table-{number}"
+    return f'<p id="{name}">{words}</p><table aria-labelledby="{name}">'
+
+
 def finish(html):
     """Return the page's HTML valid and with its Content-Security-Policy."""
+    numbers = itertools.count(1)
+    html = CAPTION.sub(lambda match: captioned(match[1], next(numbers)), html)
     html = ALIGNED.sub(r' class="\1"', html)
     html = html.replace(
         ' role="dialog">', ' role="dialog" aria-label="Search">'

@@ -19,6 +19,10 @@ from hooks import problems
 FOUND = re.compile(
     r'<(span|div) class="arithmatex">\\[(\[](.*?)\\[)\]]</\1>', re.DOTALL
 )
+BEFORE_A_MARK = re.compile(
+    r'(<math [^>]*display="inline">(?:(?!</math>).)*</math>)([,.;:?)]+)',
+    re.DOTALL,
+)
 LEFT_TO_THE_PAGE = re.compile(
     r"<annotation.*?</annotation>|</?semantics>"
     r'| (?:style|xmlns)="[^"]*"| accent="true"(?=>[⏞⏟])',
@@ -99,7 +103,9 @@ class Formulas(Postprocessor):
         }
         if new := sorted(found - known.keys()):
             known.update(zip(new, to_mathml(new), strict=True))
-        return FOUND.sub(self.replace, text)
+        return BEFORE_A_MARK.sub(
+            r'<span class="nowrap">\1\2</span>', FOUND.sub(self.replace, text)
+        )
 
     def replace(self, match):
         tex = html.unescape(match[2]).strip()

@@ -100,7 +100,7 @@ def new_network(rng):
 
 # %%
 def measured_slope(network, which, position, h=1e-5):
-    """Return the central difference of C in one entry of the network."""
+    """Return the centred difference of C in one entry of the network."""
     costs = []
     for change in (h, -h):
         moved = [array.copy() for array in network]

@@ -101,3 +101,32 @@ def test_the_names_of_the_colours_are_those_of_the_style_sheet():
     for role, colour in ROLES.items():
         assert f"--figure-{role}: {colour};" in light
         assert style_sheet.count(f"--figure-{role}:") >= 2
+
+
+def luminance(colour):
+    """Return the relative luminance of #rrggbb, as WCAG defines it."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in channels
+    ]
+    return sum(
+        weight * c
+        for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True)
+    )
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+def test_lines_and_words_of_figures_stand_out_in_both_themes(theme):
+    """4.5 to 1 is what WCAG 2.2 AA asks of words; lines need 3 to 1."""
+    style_sheet = STYLE_SHEET.read_text(encoding="utf-8")
+    colours = {
+        role: re.findall(rf"--figure-{role}: (#[0-9a-f]{{6}});", style_sheet)[
+            theme
+        ]
+        for role in ROLES
+    }
+    behind = luminance(colours["surface"])
+    for role in set(ROLES) - {"surface", "grid"}:
+        dark, light = sorted((behind, luminance(colours[role])))
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, role

@@ -66,10 +66,12 @@ def test_two_builds_give_the_same_bytes(project, caplog):
 
 
 def test_formulas_are_mathml_with_their_source(project, caplog):
-    project.page("With $\\hat y < 1$.\n\n$$\nf'(z) = \\frac{1}{4}\n$$")
+    project.page("With $\\hat y < 1$, so.\n\n$$\nf'(z) = \\frac{1}{4}\n$$")
     page = soup(project.build(caplog))
     inline, display = page.select("math")
     assert inline["alttext"] == r"\hat y < 1"
+    assert inline.parent["class"] == ["nowrap"]
+    assert inline.next_sibling == ","
     assert (display["display"], display["alttext"]) == (
         "block",
         r"f'(z) = \frac{1}{4}",

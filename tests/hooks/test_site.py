@@ -77,12 +77,16 @@ def test_every_section_has_its_card(small, caplog):
 def test_a_page_is_finished_without_styles_in_it():
     html = finish.finish(
         '<meta content="CONTENT-SECURITY-POLICY"><script>a()</script>'
-        '<td style="text-align: right;">1</td><label tabindex="">x</label>'
+        '<p>Who.</p>\n<table><td style="text-align: right;">1</td></table>'
+        '<label tabindex="">x</label>'
         '<input type="checkbox" id="__drawer" autocomplete="off">'
     )
     digest = hashlib.sha256(b"a()").digest()
     assert f"'self' 'sha256-{base64.b64encode(digest).decode()}';" in html
-    assert '<td class="right">1</td><label tabindex="0">x</label>' in html
+    assert '<p id="table-1">Who.</p><table aria-labelledby="table-1">' in html
+    assert (
+        '<td class="right">1</td></table><label tabindex="0">x</label>' in html
+    )
     assert html.endswith('<input type="checkbox" id="__drawer">')
 
 

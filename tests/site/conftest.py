@@ -1,5 +1,6 @@
 """The built site, served as GitHub Pages would, and a browser to read it with."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -73,18 +74,24 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def address(site):
-    """Return the URL at which a server shows the site."""
-    home = (site / "index.html").read_text(encoding="utf-8")
-    canonical = re.search(r'<link rel="?canonical"? href="?([^" >]+)', home)[1]
-    below = urlsplit(canonical).path
+@contextlib.contextmanager
+def serving(site, below):
+    """Serve the site below that path; give its address."""
     handler = functools.partial(Handler, directory=str(site), below=below)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{below}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """Return the URL at which a server shows the site."""
+    home = (site / "index.html").read_text(encoding="utf-8")
+    canonical = re.search(r'<link rel="canonical" href="([^"]+)', home)[1]
+    with serving(site, urlsplit(canonical).path) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -102,7 +109,7 @@ def open_page(chromium, address):
     """Return a function that opens a page and notes what goes wrong on it."""
     contexts = []
 
-    def open_page(path="", **options):
+    def open_page(path="", address=address, **options):
         context = chromium.new_context(**options)
         contexts.append(context)
         page = context.new_page()

@@ -5,7 +5,10 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "resultTypes": ["violations"],
+}
 VIEWS = [(320, "dark"), (1280, "light")]
 SAMPLE = (
     "",
@@ -59,6 +62,20 @@ def test_figures_have_a_name_and_a_description(site, pages):
             description = re.search(r"<desc[^>]*>([^<]+)</desc>", figure)[1]
             assert len(name) > 8 and len(description) > 40, (page, name)
     assert count >= 25
+
+
+def test_tables_have_headers_and_captions(site, pages):
+    count = 0
+    for page in pages:
+        html = (site / page / "index.html").read_text(encoding="utf-8")
+        for table in re.findall(r"<table.*?</table>", html, re.DOTALL):
+            count += 1
+            caption = re.match(
+                r'<table aria-labelledby="(table-\d+)">', table
+            )[1]
+            assert f'<p id="{caption}">' in html
+            assert table.count("<th") >= 2, page
+    assert count >= 30
 
 
 def test_ids_are_unique_and_links_lead_somewhere(site, pages):

@@ -2,6 +2,8 @@
 
 from urllib.parse import urlsplit
 
+from tests.site.conftest import serving
+
 SIZES = ({"width": 1280, "height": 900}, {"width": 390, "height": 844})
 SCROLLS_SIDEWAYS = """
 () => document.documentElement.scrollWidth > document.documentElement.clientWidth
@@ -63,8 +65,8 @@ def test_formulas_use_the_font_of_the_site(open_page):
 
 def test_search_finds_a_page_by_its_title(open_page):
     page = open_page()
-    page.locator("label.md-search__icon, .md-search__input").first.click()
-    page.locator(".md-search__input").fill("kink units that die")
+    page.locator(".md-search__input").click()
+    page.keyboard.type("kink units that die")
     result = page.locator(".md-search-result__link").first
     result.wait_for()
     assert "learn/kink/" in result.get_attribute("href")
@@ -75,3 +77,17 @@ def test_a_wrong_address_leads_back_to_the_start(open_page, address):
     page.get_by_role("link", name="back to the start").click()
     page.wait_for_url(address)
     assert page.locator("article h1").count() == 1
+
+
+def test_the_site_works_below_any_path(open_page, site):
+    """A fork is published below /its-name/, a reader serves the folder itself."""
+    with serving(site, "/some/where/") as address:
+        page = open_page(address=address, path="learn/error_curve/")
+        page.locator(".md-footer__link--next").click()
+        page.wait_for_url(f"{address}learn/chain_rule/")
+        page.locator(".md-tabs__link", has_text="Labs").click()
+        page.wait_for_url(f"{address}labs/digits/")
+        page.locator(".md-header .md-logo").click()
+        page.wait_for_url(address)
+        assert page.locator("figure svg").first.is_visible()
+        assert page.faults == []
