@@ -28,7 +28,7 @@ lint: $(VENV)/tests ## Check the style of the code and the workflow
 	$(VENV)/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(VENV)/bin/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
-bench: $(VENV)/tests ## Measure how long builds and rebuilds take
+bench: $(VENV)/tests ## Measure how long builds, rebuilds and first visits take
 	$(RUN) tests.bench
 
 clean: ## Remove everything that was installed or built

@@ -18,6 +18,7 @@ POLICY = {
 }
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 CAPTION = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*<table>", re.DOTALL)
+COLOURLESS = re.compile(r'<span class="[nw]">([^<]*)</span>')
 CHECKBOX = re.compile(r'(type="checkbox" id="__\w+") autocomplete="off"')
 ALIGNED = re.compile(r' style="text-align: (left|right|center);"')
 
@@ -32,10 +33,13 @@ def finish(html):
     """Return the page's HTML valid and with its Content-Security-Policy."""
     numbers = itertools.count(1)
     html = CAPTION.sub(lambda match: captioned(match[1], next(numbers)), html)
+    html = COLOURLESS.sub(r"\1", html)  # of names and blanks in code
     html = ALIGNED.sub(r' class="\1"', html)
     html = html.replace(
         ' role="dialog">', ' role="dialog" aria-label="Search">'
     )
+    if 'id="__toc"' not in html:  # a section's own page has no such box
+        html = html.replace(' for="__toc"', "")
     html = CHECKBOX.sub(r"\1", html).replace(' tabindex=""', ' tabindex="0"')
     hashes = "".join(
         f" 'sha256-{base64.b64encode(digest).decode()}'"

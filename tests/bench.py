@@ -1,4 +1,4 @@
-"""Measures how long builds and rebuilds take: `make bench`.
+"""Measures how long builds, rebuilds and first visits take: `make bench`.
 
 Everything happens in a copy of the project without any cache. A rebuild is what
 `make serve` does after a change: the same process builds again.
@@ -53,6 +53,7 @@ def main():
     logging.disable(logging.CRITICAL)
     sys.path.insert(0, str(ROOT))
     from hooks import formulas, rebuild, workshop_of
+    from tests import bench_pages
 
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder, "project")
@@ -66,7 +67,7 @@ def main():
                 if seconds is cold:
                     shutil.rmtree(project / ".cache", ignore_errors=True)
                 seconds.append(build(project))
-        pages = len(list((project / "site").rglob("index.html")))
+        pages = len(list((project / "site").rglob("index.md")))
         report(f"cold build of {pages} pages", cold)
         report("build, labs' output cached", with_labs_cached)
         for what, path in (("page", PAGE), ("snippet", SNIPPET)):
@@ -75,9 +76,9 @@ def main():
                 touch(project / path, number)
                 seconds.append(build(project))
             report(f"rebuild after touching one {what}", seconds)
-        print(
-            f"pages per second, labs cached: {pages / min(with_labs_cached):.1f}"
-        )
+        rate = pages / min(with_labs_cached)
+        print(f"pages per second, labs cached: {rate:.1f}\n", flush=True)
+        bench_pages.measure(project / "site")
 
 
 if __name__ == "__main__":

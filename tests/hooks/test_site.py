@@ -78,7 +78,7 @@ def test_a_page_is_finished_without_styles_in_it():
     html = finish.finish(
         '<meta content="CONTENT-SECURITY-POLICY"><script>a()</script>'
         '<p>Who.</p>\n<table><td style="text-align: right;">1</td></table>'
-        '<label tabindex="">x</label>'
+        '<label for="__toc" tabindex="">x</label>'
         '<input type="checkbox" id="__drawer" autocomplete="off">'
     )
     digest = hashlib.sha256(b"a()").digest()

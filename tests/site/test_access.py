@@ -84,6 +84,9 @@ def test_ids_are_unique_and_links_lead_somewhere(site, pages):
         html = (site / page / "index.html").read_text(encoding="utf-8")
         found = re.findall(r'\sid="([^"]*)"', html)
         assert len(found) == len(set(found)), (page, found)
+        assert not [name for name in found if re.search(r"[\sᵀ]", name)], page
+        for label in re.findall(r'<label[^>]* for="([^"]*)"', html):
+            assert label in found, (page, label)
         ids[page] = set(found)
         for link in re.findall(r'\s(?:href|src)="([^"]*)"', html):
             links.append((page, link))

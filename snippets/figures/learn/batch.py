@@ -25,7 +25,7 @@ def matrix(axes, left, middle, name, values, digits, color, sample=None):
         corner = left + j * WIDTH, top - (i + 1) * HEIGHT
         cell = Rectangle(corner, WIDTH, HEIGHT, edgecolor=color, linewidth=1)
         cell.set_facecolor(GRID if marked else "none")
-        cell.set_gid(f"{name}-{i}-{j}-at-{left:g}")
+        cell.set_gid(f"{name.replace('ᵀ', 'T')}-{i}-{j}-at-{left:g}")
         axes.add_patch(cell)
         axes.text(
             corner[0] + WIDTH / 2,

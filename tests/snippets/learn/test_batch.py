@@ -107,7 +107,7 @@ def cells(name):
     for patch in axes.patches:
         cell, _, _ = patch.get_gid().partition("-at-")
         label, row, column = cell.rsplit("-", 2)
-        if label != name:
+        if label != name.replace("ᵀ", "T"):
             continue
         inside = [
             float(number)
