@@ -5,8 +5,6 @@ import pytest
 from mpmath import mp, mpf
 
 from snippets.activations import gelu
-from snippets.activations.gelu_one_number import gelu_one_number_derivative
-from snippets.figures.activations import gelu as picture
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -70,32 +68,3 @@ def test_absolute_error_near_the_zero_of_the_slope():
     for z in -0.7518 + np.linspace(-0.1, 0.1, 21):
         error = mpf(float(gelu.gelu_derivative(z))) - exact_slope(z)
         assert abs(error) < 2**-51
-
-
-def test_values_that_the_page_quotes():
-    assert gelu.z[4] == 1
-    assert gelu.a[4] == pytest.approx(float(exact(1)), rel=2e-15)
-    assert gelu.slope[4] == pytest.approx(float(exact_slope(1)), rel=2e-15)
-
-
-def artist(figure, gid):
-    (found,) = figure.findobj(lambda item: item.get_gid() == gid)
-    return found
-
-
-def test_figure_shows_one_output_two_inputs_two_slopes():
-    figure = picture.draw()
-    slopes = {}
-    for side in ("left", "right"):
-        x, y = artist(figure, f"tangent-{side}").get_data()
-        slopes[side] = (y[1] - y[0]) / (x[1] - x[0])
-        z = float(np.mean(x))
-        assert slopes[side] == pytest.approx(float(exact_slope(z)), rel=1e-9)
-        assert float(exact(z)) == pytest.approx(-0.1, abs=1e-12)
-        shown = np.ravel(artist(figure, f"slope-{side}").get_data())
-        np.testing.assert_allclose(shown, [z, slopes[side]], rtol=1e-9)
-        assert gelu_one_number_derivative(z) == pytest.approx(slopes[side])
-    assert slopes["left"] < 0 < slopes["right"]
-    z, height = np.ravel(artist(figure, "slope-peak").get_data())
-    assert z == pytest.approx(math.sqrt(2), abs=1e-3)
-    assert artist(figure, "slope").get_ydata().max() <= height

@@ -3,7 +3,6 @@ import pytest
 from mpmath import mp, mpf
 
 from snippets.activations import mish
-from snippets.figures.activations import mish as picture
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -73,42 +72,3 @@ def test_steepest_slope():
 
 def test_slope_at_zero_is_three_fifths():
     assert mish.mish_derivative(0.0) == pytest.approx(0.6, rel=1e-15)
-
-
-def test_two_inputs_share_one_output_but_not_the_slope():
-    left = root(lambda z: exact(z) + mpf("0.1"), -3.5)
-    right = root(lambda z: exact(z) + mpf("0.1"), -0.2)
-    assert mish.left == pytest.approx(left, abs=1e-6)
-    assert mish.right == pytest.approx(right, abs=1e-6)
-    slopes = mish.mish_derivative([left, right])
-    assert slopes[0] < 0 < slopes[1]
-
-
-def test_values_that_the_page_quotes():
-    for z, a, slope in zip(mish.z, mish.a, mish.slope, strict=True):
-        assert a == pytest.approx(float(exact(z)), rel=2e-15)
-        assert slope == pytest.approx(float(exact_slope(z)), rel=4e-15)
-    assert mish.z[4] == 1
-
-
-def artist(figure, gid):
-    (found,) = figure.findobj(lambda item: item.get_gid() == gid)
-    return found
-
-
-def test_figure_shows_one_output_two_inputs_two_slopes():
-    figure = picture.draw()
-    slopes = {}
-    for side in ("left", "right"):
-        x, y = artist(figure, f"tangent-{side}").get_data()
-        slopes[side] = (y[1] - y[0]) / (x[1] - x[0])
-        z = float(np.mean(x))
-        assert slopes[side] == pytest.approx(float(exact_slope(z)), rel=1e-9)
-        assert float(exact(z)) == pytest.approx(-0.1, abs=1e-6)
-        assert np.mean(y) == pytest.approx(-0.1)
-        shown = np.ravel(artist(figure, f"slope-{side}").get_data())
-        np.testing.assert_allclose(shown, [z, slopes[side]], rtol=1e-9)
-    assert slopes["left"] < 0 < slopes["right"]
-    z, height = np.ravel(artist(figure, "slope-peak").get_data())
-    assert height == pytest.approx(mish.steepest, abs=1e-6)
-    assert artist(figure, "slope").get_ydata().max() <= height

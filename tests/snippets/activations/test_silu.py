@@ -3,7 +3,6 @@ import pytest
 from mpmath import mp, mpf
 
 from snippets.activations import silu
-from snippets.figures.activations import silu as picture
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -73,42 +72,3 @@ def test_slopes_at_z_and_minus_z_add_up_to_one():
     z = np.linspace(0, 12, 49)
     total = silu.silu_derivative(z) + silu.silu_derivative(-z)
     np.testing.assert_allclose(total, 1, rtol=2e-15)
-
-
-def test_two_inputs_share_one_output_but_not_the_slope():
-    left = root(lambda z: exact(z) + mpf("0.1"), -3.5)
-    right = root(lambda z: exact(z) + mpf("0.1"), -0.2)
-    assert silu.left == pytest.approx(left, abs=1e-6)
-    assert silu.right == pytest.approx(right, abs=1e-6)
-    slopes = silu.silu_derivative([left, right])
-    assert slopes[0] < 0 < slopes[1]
-
-
-def test_values_that_the_page_quotes():
-    for z, a, slope in zip(silu.z, silu.a, silu.slope, strict=True):
-        assert a == pytest.approx(float(exact(z)), rel=2e-15)
-        assert slope == pytest.approx(float(exact_slope(z)), rel=4e-15)
-    assert silu.z[4] == 1
-
-
-def artist(figure, gid):
-    (found,) = figure.findobj(lambda item: item.get_gid() == gid)
-    return found
-
-
-def test_figure_shows_one_output_two_inputs_two_slopes():
-    figure = picture.draw()
-    slopes = {}
-    for side in ("left", "right"):
-        x, y = artist(figure, f"tangent-{side}").get_data()
-        slopes[side] = (y[1] - y[0]) / (x[1] - x[0])
-        z = float(np.mean(x))
-        assert slopes[side] == pytest.approx(float(exact_slope(z)), rel=1e-9)
-        assert float(exact(z)) == pytest.approx(-0.1, abs=1e-6)
-        assert np.mean(y) == pytest.approx(-0.1)
-        shown = np.ravel(artist(figure, f"slope-{side}").get_data())
-        np.testing.assert_allclose(shown, [z, slopes[side]], rtol=1e-9)
-    assert slopes["left"] < 0 < slopes["right"]
-    z, height = np.ravel(artist(figure, "slope-peak").get_data())
-    assert height == pytest.approx(silu.steepest, abs=1e-6)
-    assert artist(figure, "slope").get_ydata().max() <= height
