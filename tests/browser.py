@@ -57,7 +57,10 @@ def install():
     for command in attempts:
         print("Looking for a browser:", " ".join(command), flush=True)
         subprocess.run(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+            command,
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
         )
         if path := installed():
             return path

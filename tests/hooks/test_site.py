@@ -56,6 +56,23 @@ def test_an_old_address_leads_to_the_page(small, caplog):
     assert canonical == "http://127.0.0.1:8000/new/"
 
 
+def test_edit_links_stand_where_the_repository_is_known(
+    small, caplog, monkeypatch
+):
+    assert "/edit/" not in small.build(caplog).html()
+    monkeypatch.setenv(
+        "REPOSITORY_URL", "https://github.com/someone/something"
+    )
+    monkeypatch.setenv("EDIT_URI", "edit/main/docs/")
+    page = BeautifulSoup(small.build(caplog).html("new"), "html.parser")
+    links = {link["href"] for link in page.select("a[href^=https]")}
+    start = "https://github.com/someone/something"
+    assert {start, f"{start}/edit/main/docs/new.md"} <= links
+    assert not page.select(
+        "[data-md-component=source]"
+    )  # it asks for the stars
+
+
 def test_a_redirect_to_nowhere_stops_the_build(small, caplog):
     settings = (small.root / "mkdocs.yml").read_text(encoding="utf-8")
     small.write(
