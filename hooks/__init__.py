@@ -9,7 +9,12 @@ font       the math font, cut down to what the formulas need
 labs       how mkdocs-jupyter executes the labs, and when anew
 notebook   a lab's cells and outputs become the text of a page
 rebuild    what has not changed is not rendered again
-events     the MkDocs events that labs and rebuild need (`hooks` in mkdocs.yml)
+finish     what is done to every page's HTML: validity, captions, security policy
+plain_text the pages as Markdown, and llms.txt
+cards      the pictures that social networks show beside a link
+redirects  pages at old addresses
+dates      dates that come from git
+events     what MkDocs calls of all these while it builds (`hooks` in mkdocs.yml)
 problems   wrong input is told to the author, with page and line
 """
 

@@ -1,5 +1,6 @@
 """The pictures that social networks show beside a link, one for each section."""
 
+import contextlib
 import functools
 import io
 from pathlib import Path
@@ -13,13 +14,16 @@ def card(site_name, words):
     import numpy as np
     from matplotlib.figure import Figure
 
-    from snippets.figures.style import INK, SLOPE, SURFACE, VALUE
+    from snippets.figures.style import INK, SURFACE, VALUE, tangent
+
+    with contextlib.redirect_stdout(io.StringIO()):  # a program prints
+        from snippets.activations.sigmoid import sigmoid, sigmoid_derivative
 
     z = np.linspace(-7, 7, 200)
     figure = Figure(figsize=SIZE, dpi=100, facecolor=SURFACE)
     axes = figure.add_axes((0.55, 0.12, 0.42, 0.62))
-    axes.plot(z, 0.5 + 0.5 * np.tanh(z / 2), color=VALUE, linewidth=9)
-    axes.plot([-2.2, 2.2], [-0.05, 1.05], "-", color=SLOPE, linewidth=7)
+    axes.plot(z, sigmoid(z), color=VALUE, linewidth=9)
+    tangent(axes, 0, sigmoid(0), sigmoid_derivative(0), 2.2, linewidth=7)
     axes.axis("off")
     figure.text(0.06, 0.86, site_name, size=30, color=VALUE, weight="bold")
     figure.text(

@@ -23,7 +23,7 @@ def on_files(files, config):
 def on_pre_page(page, config, files):
     dates.date_page(page, Path(config.config_file_path).parent)
     labs.prepare(page)
-    rebuild.remember(page, config, files)
+    rebuild.remember(page)
     return page
 
 

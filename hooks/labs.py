@@ -50,15 +50,13 @@ def on_config(config):
     profile.write_text(KERNEL_SETTINGS.format(limit=TIME_LIMIT))
     os.environ["IPYTHONDIR"] = os.environ["JUPYTER_CONFIG_DIR"] = str(settings)
     os.environ["MATPLOTLIBRC"] = str(root / STYLE)
-    os.environ["OPENBLAS_NUM_THREADS"] = (
-        "1"  # same digits, and faster when shared
-    )
+    # one thread: the same digits everywhere, and faster when cores are shared
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
     folder = cache / "labs" / environment_digest(root)
     if not folder.exists():
         shutil.rmtree(folder.parent, ignore_errors=True)
-    logging.getLogger("traitlets").setLevel(
-        logging.ERROR
-    )  # of nbconvert's HTML
+    # nbconvert warns of pictures without alt in HTML that is not used
+    logging.getLogger("traitlets").setLevel(logging.ERROR)
     config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(folder)
     return config
 
@@ -79,16 +77,16 @@ def on_files(files, config):
     """Offer each lab as .py and as .ipynb beside its page."""
     for lab in [file for file in files if is_lab(file)]:
         source = Path(lab.abs_src_path)
-        notebook = jupytext.read(source)
-        for number, cell in enumerate(notebook.cells, 1):
+        content = jupytext.read(source)
+        for number, cell in enumerate(content.cells, 1):
             cell["id"] = f"cell-{number}"
         text = {
             ".py": source.read_text(encoding="utf-8"),
-            ".ipynb": jupytext.writes(notebook, fmt="ipynb"),
+            ".ipynb": jupytext.writes(content, fmt="ipynb"),
         }
-        for ending, content in text.items():
+        for ending, whole in text.items():
             place = f"labs/{source.stem}/{source.stem}{ending}"
-            files.append(File.generated(config, place, content=content))
+            files.append(File.generated(config, place, content=whole))
     return files
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from mkdocs.utils import CountHandler
 
 RENDERED = (
+    "markdown",
     "content",
     "toc",
     "meta",
@@ -26,17 +27,24 @@ NO_WORDS = re.compile(r"<svg\b.*?</svg>|</?span\b[^>]*>", re.DOTALL)
 memory = {}  # page -> (fingerprint, what rendering it gave)
 
 
-def remember(page, config, files):
+def remember(page):
     """Let the page render itself only if it has changed since it last did."""
-    site = [file.src_uri for file in files]
-    site.append(config.plugins["mkdocs-jupyter"].config["cache_dir"])
-    page.render = functools.partial(render, page, page.render, "\n".join(site))
+    page.render = functools.partial(render, page, page.render)
 
 
-def render(page, original, site, config, files):
-    source = Path(page.file.abs_src_path).read_bytes()
-    text = f"{page.markdown}\n{site}".encode()
-    fingerprint = hashlib.sha256(source + text).digest()
+def fingerprint_of(page, config, files):
+    """Return a digest of all that the rendered page depends on."""
+    settings = Path(config.config_file_path)
+    read = [settings, Path(page.file.abs_src_path)]
+    read += sorted((settings.parent / "includes").glob("*"))
+    texts = [file.read_text(encoding="utf-8") for file in read]
+    texts += [page.markdown, *(file.src_uri for file in files)]
+    texts.append(config.plugins["mkdocs-jupyter"].config["cache_dir"])
+    return hashlib.sha256("\n".join(texts).encode()).digest()
+
+
+def render(page, original, config, files):
+    fingerprint = fingerprint_of(page, config, files)
     key = page.file.abs_src_path
     if memory.get(key, (None,))[0] == fingerprint:
         vars(page).update(memory[key][1])

@@ -93,9 +93,8 @@ def work(root, connection):
         except EOFError:
             return
         try:
-            result = (run_program, draw_figure)[kind == FIGURES](
-                path, module_name
-            )
+            give = draw_figure if kind == FIGURES else run_program
+            result = give(path, module_name)
         except BaseException as error:  # a program may also call sys.exit()
             result = Problem(describe(error, root))
         connection.send(result)
