@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import io
+import textwrap
 from pathlib import Path
 
 SIZE = 12, 6.3  # inches at 100 dots per inch: 1200 × 630
@@ -20,14 +21,14 @@ def card(site_name, words):
         from snippets.activations.sigmoid import sigmoid, sigmoid_derivative
 
     z = np.linspace(-7, 7, 200)
-    figure = Figure(figsize=SIZE, dpi=100, facecolor=SURFACE)
-    axes = figure.add_axes((0.55, 0.12, 0.42, 0.62))
+    figure = Figure(figsize=SIZE, dpi=100, facecolor=SURFACE, layout="none")
+    axes = figure.add_axes((0.62, 0.1, 0.34, 0.6))
     axes.plot(z, sigmoid(z), color=VALUE, linewidth=9)
     tangent(axes, 0, sigmoid(0), sigmoid_derivative(0), 2.2, linewidth=7)
     axes.axis("off")
     figure.text(0.06, 0.86, site_name, size=30, color=VALUE, weight="bold")
     figure.text(
-        0.06, 0.76, words, size=38, color=INK, va="top", linespacing=1.3
+        0.06, 0.76, words, size=32, color=INK, va="top", linespacing=1.4
     )
     file = io.BytesIO()
     figure.savefig(file, format="png", metadata={"Software": None})
@@ -39,5 +40,5 @@ def write_cards(config):
     folder = Path(config.site_dir, "assets", "cards")
     folder.mkdir(parents=True, exist_ok=True)
     for section, words in config.extra["sections"].items():
-        picture = card(config.site_name, words.replace(": ", ":\n"))
+        picture = card(config.site_name, textwrap.fill(words, 24))
         (folder / f"{section}.png").write_bytes(picture)

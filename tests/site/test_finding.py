@@ -28,6 +28,9 @@ def test_every_page_says_what_it_is(site, pages):
         name = about["og:image"].rpartition("/")[2]
         with Image.open(site / "assets" / "cards" / name) as picture:
             assert picture.size == (1200, 630)
+            edge = picture.convert("L").point(lambda grey: 255 - grey)
+            left, top, right, bottom = edge.getbbox()  # nothing is cut off
+            assert min(left, top, 1200 - right, 630 - bottom) >= 20
 
 
 def test_every_page_has_a_markdown_version_with_its_numbers(site, pages):
