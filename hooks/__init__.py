@@ -11,6 +11,7 @@ notebook   a lab's cells and outputs become the text of a page
 rebuild    what has not changed is not rendered again
 finish     what is done to every page's HTML: validity, captions, security policy
 plain_text the pages as Markdown, and llms.txt
+styles     one style sheet, with what the pages use
 cards      the pictures that social networks show beside a link
 redirects  pages at old addresses
 dates      dates that come from git

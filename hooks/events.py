@@ -5,13 +5,23 @@ from pathlib import Path
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from hooks import cards, dates, finish, labs, plain_text, rebuild, redirects
+from hooks import (
+    cards,
+    dates,
+    finish,
+    labs,
+    plain_text,
+    rebuild,
+    redirects,
+    styles,
+)
 
 UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/images")
 
 
 def on_config(config):
     dates.read_history(Path(config.config_file_path).parent)
+    styles.on_config(config)
     return labs.on_config(config)
 
 
@@ -42,10 +52,12 @@ on_page_context = CombinedEvent(before_search, after_search)
 
 def on_post_page(output, page, config):
     plain_text.write_page(page)
+    styles.note(output)
     return finish.finish(output)
 
 
 def on_post_template(output_content, template_name, config):
+    styles.note(output_content)
     return finish.finish(output_content)  # the page for wrong addresses
 
 
@@ -58,6 +70,7 @@ def on_post_build(config):
     plain_text.write_list(config, config.navigation)
     cards.write_cards(config)
     redirects.write_redirects(config)
+    styles.write_style(config)
     site = Path(config.site_dir)
     for pattern in UNUSED:
         for path in list(site.glob(pattern)):

@@ -1,4 +1,4 @@
-/* What the theme leaves to be done; it runs before the theme's script. */
+/* What the theme leaves to be done; it loads the theme's script when the page is painted. */
 
 /* The search index is large: it is fetched when the reader goes to the search. */
 const wanted = new Promise(resolve => {
@@ -45,8 +45,17 @@ function makeButtons() {
     }
 }
 
-addEventListener("DOMContentLoaded", () => {
+const { dataset } = document.currentScript
+
+/* Reading comes first: the theme's script, which is long, waits for the first paint. */
+function start() {
   makeButtons()
   document$.subscribe(() => requestAnimationFrame(markScrolling))
   addEventListener("resize", markScrolling)
-})
+}
+addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => {
+  const script = document.createElement("script")
+  script.addEventListener("load", start)
+  script.src = dataset.theme
+  document.body.append(script)
+})))

@@ -55,12 +55,12 @@ def test_nothing_unused_is_published(site):
 
 def test_no_cookies_and_only_the_theme_is_stored(open_page, address):
     page = open_page()
-    page.locator("form[data-md-component=palette] label:visible").click()
+    page.locator(".palette").click()
     page.locator('article a[href*="one_neuron"]').first.click()
     page.wait_for_url("**/one_neuron/")
     assert page.context.cookies() == []
     stored = page.evaluate("[...Object.keys(localStorage)]")
-    assert [name.rpartition(".")[2] for name in stored] == ["__palette"]
+    assert [name.rpartition(".")[2] for name in stored] == ["theme"]
     assert page.evaluate("sessionStorage.length") == 0
     assert page.hosts == {urlsplit(address).netloc}
     assert page.faults == []

@@ -38,7 +38,7 @@ def test_light_and_dark_follow_the_system_and_the_toggle(open_page):
     assert backgrounds["light"] != backgrounds["dark"]
     page = open_page(color_scheme="light")
     for _ in range(2):  # automatic, light, dark
-        page.locator("form[data-md-component=palette] label:visible").click()
+        page.locator(".palette").click()
     assert page.evaluate(BACKGROUND) == backgrounds["dark"]
     page.reload()
     assert page.evaluate(BACKGROUND) == backgrounds["dark"]

@@ -1,0 +1,70 @@
+"""The site's one style sheet shows everything as the theme's whole one would."""
+
+import re
+from pathlib import Path
+
+import material
+import pytest
+
+ROOT = Path(__file__).parents[2]
+THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
+OURS = re.findall(
+    r"- (assets/\w+\.css)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+)
+WHOLE = "\n".join(
+    sheet.read_text(encoding="utf-8")
+    for sheet in [
+        next(THEME.glob("main.*.min.css")),
+        next(THEME.glob("palette.*.min.css")),
+        *(ROOT / "docs" / name for name in OURS),
+    ]
+)
+
+
+def menu(page):
+    page.get_by_role("button", name="Menu").click()
+    page.wait_for_timeout(400)  # it slides in
+
+
+def search(page):
+    page.keyboard.press("/")
+    page.keyboard.type("sigmoid")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.wait_for_timeout(400)
+
+
+def nothing(page):
+    pass
+
+
+@pytest.mark.parametrize(
+    ("path", "width", "act"),
+    [
+        ("", 1280, nothing),
+        ("activations/", 390, nothing),
+        ("labs/digits/", 1280, nothing),
+        ("learn/chain_rule/", 390, menu),
+        ("learn/kink/", 1280, search),
+    ],
+)
+def test_nothing_is_lost(open_page, address, path, width, act):
+    pictures = []
+    for whole in (False, True):
+        page = open_page(
+            "404/",
+            viewport={"width": width, "height": 900},
+            color_scheme="dark",
+            reduced_motion="reduce",
+        )
+        if whole:
+            page.route(
+                "**/assets/style.css",
+                lambda route: route.fulfill(
+                    body=WHOLE, content_type="text/css"
+                ),
+            )
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        act(page)
+        pictures.append(page.screenshot(full_page=act is nothing))
+    assert pictures[0] == pictures[1]
