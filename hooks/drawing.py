@@ -8,11 +8,17 @@ can stand on one page. The same figure always gives the same bytes.
 
 import html
 import io
+import json
 import re
+import sys
 from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
 
 from hooks.problems import Problem
 
+TOOLS = Path(__file__).parents[1] / "docs" / "assets" / "tools"
 STYLE = re.compile(r' style="([^"]*)"')
 NUMBER = re.compile(r"-?\d+\.\d{3,}")
 ID = re.compile(r'( id="|url\(#|href="#)')
@@ -22,10 +28,14 @@ INVISIBLE = re.compile(r'<path d="[^"]*" fill="none"/>|<defs>\s*</defs>')
 
 @dataclass(frozen=True)
 class Drawing:
-    """An SVG element with room for its description, and its accessible name."""
+    """An SVG element with room for its description, and its accessible name.
+
+    tool is the opening tag of the custom element that lets it move, if any.
+    """
 
     svg: str
     name: str
+    tool: str = ""
 
 
 def svg_of(figure):
@@ -89,6 +99,8 @@ def in_page(drawing, stem, alt, caption):
         f'<desc id="{prefix}--alt">{alt}</desc>',
         1,
     )
+    if drawing.tool:
+        svg = f"{drawing.tool}{svg}</{drawing.tool[1:].split()[0]}>"
     return (
         f'<figure class="figure" id="figure-{prefix}">{svg}'
         f"<figcaption>{caption}</figcaption></figure>"
@@ -106,7 +118,8 @@ def drawing_of(draw, path):
             "for screen readers"
         )
     prefix = "-".join(path.with_suffix("").parts)
-    svg = for_page(svg_of(draw()), prefix, ROLES)
+    figure = draw()
+    svg = for_page(svg_of(figure), prefix, ROLES)
     if foreign := sorted(set(re.findall(r"#[0-9a-f]{6}\b", svg))):
         raise Problem(
             f"{name} uses {', '.join(foreign)}: take colours from "
@@ -117,4 +130,68 @@ def drawing_of(draw, path):
         raise Problem(
             f"{name} gives one gid to several artists: {', '.join(twice)}"
         )
-    return Drawing(svg, draw.__doc__.strip().splitlines()[0].rstrip("."))
+    tool = tool_of(sys.modules[draw.__module__], figure, prefix)
+    return Drawing(svg, draw.__doc__.strip().splitlines()[0].rstrip("."), tool)
+
+
+def tool_of(module, figure, prefix):
+    """Return the opening tag of the module's TOOL with all that it needs.
+
+    These are the module's values() and what describes each of its axes.
+    """
+    if not (tool := getattr(module, "TOOL", "")):
+        return ""
+    if not (TOOLS / f"{tool}.js").exists():
+        raise Problem(
+            f"TOOL is {tool}, but there is no docs/assets/tools/{tool}.js"
+        )
+    if not hasattr(module, "values"):
+        raise Problem(
+            "a figure with a TOOL needs values(), which returns what moves it"
+        )
+    width, height = 72 * figure.get_size_inches()
+    data = {
+        "prefix": prefix,
+        "axes": [in_svg(axes, width, height) for axes in figure.axes],
+        "values": module.values(),
+    }
+    attributes = "".join(
+        f' data-{name}="{html.escape(as_json(value))}"'
+        for name, value in data.items()
+    )
+    return f"<{tool}{attributes}>"
+
+
+def in_svg(axes, width, height):
+    """Return the axes' box in the SVG (left, top, right, bottom) and limits."""
+    place = axes.get_position()
+    x, y = np.array([place.x0, place.x1]), np.array([place.y1, place.y0])
+    (left, right), (top, bottom) = x * width, (1 - y) * height
+    return {
+        "box": np.round([left, top, right, bottom], 2),
+        "x": axes.get_xlim(),
+        "y": axes.get_ylim(),
+        "log": [
+            name
+            for name in "xy"
+            if getattr(axes, f"get_{name}scale")() == "log"
+        ],
+    }
+
+
+def as_json(value):
+    """Return text as it is, all else as compact JSON; arrays become lists."""
+    if isinstance(value, str):
+        return value
+    try:
+        return json.dumps(
+            value,
+            allow_nan=False,
+            default=lambda array: array.tolist(),
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+    except ValueError as error:
+        raise Problem(
+            "values() holds NaN or infinity, which JSON cannot: leave it out"
+        ) from error

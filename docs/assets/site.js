@@ -45,11 +45,18 @@ function makeButtons() {
     }
 }
 
-const { dataset } = document.currentScript
+/* A figure that moves is an element of its own; its script is loaded when it is there. */
+const { src: here, dataset } = document.currentScript
+function loadTools() {
+  for (const { localName } of document.querySelectorAll(".figure :not(:defined)"))
+    import(new URL(`tools/${localName}.js`, here))
+}
 
 /* Reading comes first: the theme's script, which is long, waits for the first paint. */
 function start() {
+  document.dispatchEvent(new Event("DOMContentLoaded")) // for which that script waits
   makeButtons()
+  document$.subscribe(loadTools)
   document$.subscribe(() => requestAnimationFrame(markScrolling))
   addEventListener("resize", markScrolling)
 }

@@ -1,8 +1,11 @@
 """Matplotlib's SVG becomes an element for the page."""
 
+import json
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
@@ -130,3 +133,74 @@ def test_lines_and_words_of_figures_stand_out_in_both_themes(theme):
     for role in set(ROLES) - {"surface", "grid"}:
         dark, light = sorted((behind, luminance(colours[role])))
         assert (light + 0.05) / (dark + 0.05) >= 4.5, role
+
+
+def tool(figure, **module):
+    """Return the element that tool_of opens for such a module."""
+    module = SimpleNamespace(TOOL="slope-explorer", **module)
+    tag = drawing.tool_of(module, figure, "learn-line")
+    return BeautifulSoup(tag, "html.parser").find("slope-explorer")
+
+
+def test_a_figure_without_a_tool_stays_a_picture():
+    assert drawing.tool_of(SimpleNamespace(), line(), "learn-line") == ""
+    assert drawing.drawing_of(line, LINE).tool == ""
+
+
+def test_the_tool_gets_its_values_and_nothing_breaks_its_attributes():
+    values = {"words": 'a "b" <c> & d\'s f′', "z": np.array([1, 2.5]), "n": 3}
+    element = tool(line(), values=lambda: values)
+    assert element["data-prefix"] == "learn-line"
+    assert json.loads(element["data-values"]) == values | {"z": [1, 2.5]}
+
+
+def test_the_tool_knows_where_the_data_are_in_the_drawing():
+    """What Matplotlib drew stands where the tool would draw it."""
+    figure, (linear, log) = new_figure(columns=2)
+    linear.plot([1, 3], [-2, 6], color=VALUE, gid="linear")
+    log.loglog([1e-3, 10], [2, 2e4], color=VALUE, gid="log")
+    linear.set_xlim(0, 4)
+    svg = drawing.for_page(drawing.svg_of(figure), "p", ROLES)
+    axes = json.loads(tool(figure, values=dict)["data-axes"])
+    assert [one["log"] for one in axes] == [[], ["x", "y"]]
+    assert axes[0]["x"] == [0, 4]
+    for gid, ends, one in (
+        ("linear", [(1, -2), (3, 6)], axes[0]),
+        ("log", [(1e-3, 2), (10, 2e4)], axes[1]),
+    ):
+        path = re.search(rf'id="p--{gid}"><path d="([^"]*)"', svg)[1]
+        drawn = np.reshape(re.findall(r"[\d.]+", path), (-1, 2)).astype(float)
+        left, top, right, bottom = one["box"]
+        scale = np.log10 if one["log"] else np.asarray
+        limits, ends = scale([one["x"], one["y"]]), scale(ends)
+        share = (ends - limits[:, 0]) / (limits[:, 1] - limits[:, 0])
+        span = np.array([right - left, top - bottom])
+        expected = [left, bottom] + share * span
+        np.testing.assert_allclose(drawn[[0, -1]], expected, atol=0.02)
+
+
+@pytest.mark.parametrize(
+    ("module", "message"),
+    [
+        ({"values": lambda: {"slope": np.nan}}, "NaN or infinity"),
+        ({"values": lambda: {"a": np.array([1, -np.inf])}}, "NaN or infinity"),
+        ({}, r"needs values\(\)"),
+    ],
+)
+def test_what_a_tool_needs_and_does_not_get_is_told(module, message):
+    with pytest.raises(Problem, match=message):
+        tool(line(), **module)
+
+
+def test_a_tool_without_a_script_is_told():
+    module = SimpleNamespace(TOOL="no-such-tool", values=dict)
+    with pytest.raises(Problem, match=r"no docs/assets/tools/no-such-tool.js"):
+        drawing.tool_of(module, line(), "learn-line")
+
+
+def test_the_tool_stands_around_the_svg_inside_the_figure():
+    with_tool = drawing.Drawing("<svg></svg>", "Name", '<x-y data-z="1">')
+    page = drawing.in_page(with_tool, "learn/line", "Alt.", "Caption.")
+    figure = BeautifulSoup(page, "html.parser").figure
+    assert [child.name for child in figure.children] == ["x-y", "figcaption"]
+    assert figure.find("x-y").svg.title.get_text() == "Name"

@@ -134,3 +134,16 @@ def open_page(chromium, address):
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def alive(open_page):
+    """Return a function that opens a page and waits for its figure's tool."""
+
+    def alive(path, figure, state="", **options):
+        page = open_page(path + state, **options)
+        page.figure = page.locator(f"#figure-{figure}")
+        page.figure.locator(".controls").wait_for()
+        return page
+
+    return alive

@@ -1,0 +1,236 @@
+/* What the figures that move have in common.
+
+   A figure is drawn at build time and complete without scripts. Its tool, a
+   custom element around the SVG, adds controls below and moves what is in it:
+   parts are found by the name (gid) that they have in the figure's program,
+   numbers come from `values()` of that program. The state of the controls is
+   part of the page's address, so that a view can be shared. */
+
+const SVG = "http://www.w3.org/2000/svg"
+const PAUSE = 400 // milliseconds after which a change is announced and kept
+
+/* Return a new HTML element with these properties, attributes and children. */
+export function element(name, properties = {}, ...children) {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(properties))
+    if (key in made) made[key] = value
+    else made.setAttribute(key, value)
+  made.append(...children)
+  return made
+}
+
+/* Return a number as the pages write it: n decimals, a true minus sign, 12 345. */
+export const fixed = (number, digits) =>
+  number.toFixed(digits).replace(/^-(?=0\.?0*$)/, "").replace("-", "−")
+    .replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, " ")
+
+/* Return a power of ten: 10⁻³. */
+export const power = exponent =>
+  exponent ? "10" + String(exponent).replace(/./g, sign => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(sign)]) : "1"
+
+/* Return a number as the pages write it, with n significant digits: 4.25 × 10⁻¹⁸. */
+export function significant(number, digits) {
+  const [mantissa, exponent] = number.toExponential(digits - 1).split("e").map(Number)
+  return exponent > -5 && exponent < 6
+    ? fixed(Number(number.toPrecision(digits)), Math.max(digits - 1 - exponent, 0))
+    : `${fixed(mantissa, digits - 1)} × ${power(exponent)}`
+}
+
+/* Axes of a figure: data coordinates to those of the SVG, and back. */
+class Axes {
+  constructor({ box, x, y, log }) {
+    Object.assign(this, { box, x, log })
+    this.across = scale(x, [box[0], box[2]], log.includes("x"))
+    this.reach(...y)
+  }
+
+  /* Reach from low at the bottom to high at the top. */
+  reach(low, high) {
+    this.y = [low, high]
+    this.up = scale(this.y, [this.box[3], this.box[1]], this.log.includes("y"))
+  }
+
+  /* Return the d attribute of a line through points [x, y]; NaN interrupts it. */
+  path(points) {
+    let pen = "M"
+    return points.map(([x, y]) => {
+      if (!Number.isFinite(x + y)) return (pen = "M"), ""
+      const step = `${pen}${this.across.at(x).toFixed(2)} ${this.up.at(y).toFixed(2)}`
+      pen = "L"
+      return step
+    }).join("")
+  }
+}
+
+function scale([low, high], [start, end], log) {
+  const [to, back] = log ? [Math.log10, value => 10 ** value] : [Number, Number]
+  const factor = (end - start) / (to(high) - to(low))
+  return {
+    at: value => start + (to(value) - to(low)) * factor,
+    from: place => back(to(low) + (place - start) / factor)
+  }
+}
+
+export class MovingFigure extends HTMLElement {
+  connectedCallback() {
+    this.svg = this.querySelector("svg")
+    this.values = JSON.parse(this.dataset.values)
+    this.axes = JSON.parse(this.dataset.axes).map(axes => new Axes(axes))
+    this.svg.setAttribute("role", "group") // a picture has no parts to focus
+    this.controls = element("div", { className: "controls" })
+    this.readout = element("p", { className: "readout" })
+    this.announced = element("p", { className: "announced", ariaLive: "polite" })
+    this.append(this.controls, this.readout, this.announced)
+    this.state = {}
+    this.inputs = {}
+    this.start()
+    this.defaults = { ...this.state }
+    this.read()
+    this.show()
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.pause)
+    cancelAnimationFrame(this.frame)
+  }
+
+  /* To be written by each tool: make the controls; move the figure. */
+  start() {}
+  update() {}
+
+  /* Change the state; the figure follows in the next frame. */
+  set(changes) {
+    Object.assign(this.state, changes)
+    cancelAnimationFrame(this.frame)
+    this.frame = requestAnimationFrame(() => this.show())
+    clearTimeout(this.pause)
+    this.pause = setTimeout(() => this.settle(), PAUSE)
+  }
+
+  /* Show the state in the controls and in the figure. */
+  show() {
+    for (const [name, input] of Object.entries(this.inputs)) input.show(this.state[name])
+    this.readout.textContent = this.update() ?? ""
+  }
+
+  /* When the reader pauses: say what is to be seen, keep it in the address. */
+  settle() {
+    this.announced.textContent = this.readout.textContent
+    const address = new URL(location)
+    for (const [name, value] of Object.entries(this.state))
+      if (value === this.defaults[name]) address.searchParams.delete(name)
+      else address.searchParams.set(name, value)
+    history.replaceState(history.state, "", address)
+  }
+
+  /* Take from the address what the controls allow. */
+  read() {
+    const asked = new URLSearchParams(location.search)
+    for (const [name, input] of Object.entries(this.inputs)) {
+      const value = asked.has(name) ? input.read(asked.get(name)) : undefined
+      if (value !== undefined) this.state[name] = value
+    }
+  }
+
+  /* A slider for the number state[name], by equal steps or from stop to stop;
+     text(value) is what it says. */
+  slider(name, label, { stops, min = 0, max = stops.length - 1, step = 1, value, text = String }) {
+    const input = element("input", { type: "range", min, max, step, ariaLabel: label })
+    const shown = element("output")
+    const number = () => stops ? stops[input.value] : input.valueAsNumber
+    input.addEventListener("input", () => this.set({ [name]: number() }))
+    this.control(name, value, label, input, shown)
+    this.inputs[name] = {
+      show: value => {
+        input.value = stops ? stops.indexOf(value) : value
+        input.ariaValueText = shown.textContent = text(value)
+      },
+      read: text => {
+        if (stops) return stops.find(stop => String(stop) === text)
+        input.value = text // the nearest step, or the middle if it is no number
+        return text && text >= min && text <= max ? number() : undefined
+      }
+    }
+    return input
+  }
+
+  /* A menu for state[name]; options maps each value to its words. */
+  menu(name, label, options, value) {
+    const select = element("select", { ariaLabel: label },
+      ...Object.entries(options).map(([value, words]) => new Option(words, value)))
+    select.addEventListener("change", () => this.set({ [name]: select.value }))
+    this.control(name, value, label, select)
+    this.inputs[name] = {
+      show: value => { select.value = value },
+      read: text => (Object.hasOwn(options, text) ? text : undefined)
+    }
+    return select
+  }
+
+  control(name, value, label, ...parts) {
+    this.state[name] = value
+    const words = element("span", { textContent: label })
+    this.controls.append(element("label", { className: "control" }, words, ...parts))
+  }
+
+  button(words, action) {
+    const button = element("button", { type: "button", className: "md-button", textContent: words })
+    button.addEventListener("click", action)
+    this.controls.append(button)
+    return button
+  }
+
+  /* The part of the figure that its program named so. */
+  part(gid) {
+    return this.svg.querySelector(`#${CSS.escape(`${this.dataset.prefix}--${gid}`)}`)
+  }
+
+  /* Draw the line of that name through points [x, y] of these axes. */
+  line(gid, points, axes = this.axes[0]) {
+    this.part(gid).querySelector("path").setAttribute("d", axes.path(points))
+  }
+
+  /* Put the marker of that name at the point (x, y). */
+  point(gid, x, y, axes = this.axes[0]) {
+    const marker = this.part(gid).querySelector("use")
+    marker.setAttribute("x", axes.across.at(x))
+    marker.setAttribute("y", axes.up.at(y))
+  }
+
+  /* Write words in the text of that name. */
+  words(gid, words) {
+    const text = this.part(gid).querySelector("text")
+    if (text.textContent !== words) text.textContent = words
+  }
+
+  /* Return a new SVG element inside the part of that name, or of the figure. */
+  draw(name, attributes, inside = this.svg) {
+    const made = document.createElementNS(SVG, name)
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+    inside.append(made)
+    return made
+  }
+
+  /* Call follow(x, y) while a pointer is dragged over the axes. */
+  drag(follow, axes = this.axes[0]) {
+    const [left, top, right, bottom] = axes.box
+    const area = this.draw("rect", {
+      class: "drag", x: left, y: top, width: right - left, height: bottom - top
+    })
+    this.svg.style.touchAction = "pan-y" // which no part of an SVG has
+    const move = event => {
+      const { x, y } = new DOMPoint(event.clientX, event.clientY)
+        .matrixTransform(area.getScreenCTM().inverse())
+      follow(axes.across.from(x), axes.up.from(y))
+    }
+    area.addEventListener("pointerdown", event => {
+      if (event.button) return
+      area.setPointerCapture(event.pointerId)
+      move(event)
+    })
+    area.addEventListener("pointermove", event => {
+      if (area.hasPointerCapture(event.pointerId)) move(event)
+    })
+    return area
+  }
+}
