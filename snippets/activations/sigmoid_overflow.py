@@ -1,5 +1,3 @@
-import warnings
-
 import numpy as np
 
 
@@ -20,13 +18,11 @@ def sigmoid_derivative(z):
 
 
 z = np.array([-300.0, -400.0, -710.0])
-with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
+with np.errstate(over="ignore", invalid="ignore"):
+    square = (1 + np.exp(-z)) ** 2
     a = sigmoid_textbook(z)
     quotient = sigmoid_quotient_derivative(z)
 
-print("   z  sigmoid    quotient   true slope")
-for row in zip(z, a, quotient, sigmoid_derivative(z)):
-    print("{:4.0f}  {:<9.3g}  {:<9.3g}  {:.3g}".format(*row))
-for message in sorted({str(warning.message) for warning in caught}):
-    print(message)
+print("   z    square   sigmoid  quotient  true slope")
+for row in zip(z, square, a, quotient, sigmoid_derivative(z)):
+    print("{:4.0f}  {:8.2g}  {:8.2g}  {:8.2g}  {:10.2g}".format(*row))

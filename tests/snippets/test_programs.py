@@ -17,7 +17,7 @@ LABS = {
     path.name: path.read_text(encoding="utf-8")
     for path in sorted((ROOT / "docs" / "labs").glob("*.py"))
 }
-ALLOWED = {"numpy", "math", "decimal", "fractions", "warnings"}
+ALLOWED = {"numpy", "math", "decimal", "fractions"}
 
 
 def functions(text):

@@ -1,3 +1,5 @@
+import warnings
+
 import numpy as np
 from mpmath import mp, mpf
 
@@ -25,8 +27,12 @@ def test_the_quotient_is_right_where_nothing_overflows():
 
 
 def test_what_numpy_warns_of():
-    assert {str(warning.message) for warning in program.caught} == {
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        program.sigmoid_quotient_derivative(program.z)
+    assert {str(warning.message) for warning in caught} == {
         "invalid value encountered in divide",
         "overflow encountered in exp",
         "overflow encountered in square",
     }
+    assert np.isinf(program.square).tolist() == [False, True, True]
