@@ -1,64 +1,340 @@
-"""The drawing that the pages about one activation function share."""
+"""The drawing that the pages about activation functions share.
+
+Above stands f, below its slope f′: of one function, or of one beside another.
+The slope explorer moves what is drawn here, and learns here what to draw.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 import numpy as np
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
 
+from snippets.activations.elu import elu, elu_derivative
+from snippets.activations.gelu import gelu, gelu_derivative
+from snippets.activations.leaky_relu import leaky_relu, leaky_relu_derivative
+from snippets.activations.mish import mish, mish_derivative
+from snippets.activations.relu import relu, relu_derivative
+from snippets.activations.sigmoid import sigmoid, sigmoid_derivative
+from snippets.activations.silu import silu, silu_derivative
+from snippets.activations.soft_step import soft_step, soft_step_derivative
+from snippets.activations.softplus import softplus, softplus_derivative
+from snippets.activations.step import step, step_derivative
+from snippets.activations.tanh import tanh, tanh_derivative
 from snippets.figures.style import (
+    GRID,
     INK,
     MUTED,
     SLOPE,
     SURFACE,
+    THIRD,
     VALUE,
     new_figure,
-    tangent,
 )
 
 ON_LINES = {"facecolor": SURFACE, "edgecolor": "none", "pad": 1.5}
-SMOOTH = np.linspace(-6, 6, 121)
-KINK_AT_ZERO = np.concatenate(
-    [
-        np.linspace(-6, 0, 13)[:-1],
-        [-1e-9, np.nan, 1e-9],
-        np.linspace(0, 6, 13)[1:],
+JUST_OFF = 1e-9  # beside 0, where some curves have a kink or a jump
+HALF = np.linspace(0, 6, 121)[1:]
+Z = np.concatenate([-HALF[::-1], [-JUST_OFF, np.nan, JUST_OFF], HALF])
+FLAT = 0.05  # where |f′(z)| is smaller, the drawing is shaded
+ACROSS = (  # what the horizontal axis says about one function, and about two
+    f"pre-activation z, shaded where |f′(z)| < {FLAT}",
+    f"pre-activation z, shaded or hatched where |f′(z)| < {FLAT}",
+)
+HALF_WIDTH = 1.4  # of a tangent
+ALPHA, SHARPNESS = 0.1, 4  # of leaky ReLU and of the soft step
+
+# Limits and ticks of the two axes; each range holds those before it.
+RANGES = {
+    "value": (
+        ((-0.12, 1.12), (0, 0.5, 1)),
+        ((-1.25, 1.25), (-1, 0, 1)),
+        ((-1.3, 6.3), (0, 3, 6)),
+    ),
+    "slope": (
+        ((-0.02, 0.28), (0, 0.1, 0.2)),
+        ((-0.2, 1.2), (0, 0.5, 1)),
+    ),
+}
+
+
+class Activation(NamedTuple):
+    """A function's name in words, f and f′."""
+
+    words: str
+    value: object
+    slope: object
+
+
+def nowhere(z):
+    """Return what is drawn of no function."""
+    return z * np.nan
+
+
+def slope_of_step(z):
+    """Return the slope of step, and NaN at the jump, where there is none."""
+    return np.where(np.asarray(z) == 0, np.nan, step_derivative(z))
+
+
+FUNCTIONS = {
+    "sigmoid": Activation("sigmoid", sigmoid, sigmoid_derivative),
+    "tanh": Activation("tanh", tanh, tanh_derivative),
+    "relu": Activation("ReLU", relu, relu_derivative),
+    "leaky_relu": Activation(
+        "leaky ReLU",
+        partial(leaky_relu, alpha=ALPHA),
+        partial(leaky_relu_derivative, alpha=ALPHA),
+    ),
+    "elu": Activation("ELU", elu, elu_derivative),
+    "softplus": Activation("softplus", softplus, softplus_derivative),
+    "silu": Activation("SiLU", silu, silu_derivative),
+    "gelu": Activation("GELU", gelu, gelu_derivative),
+    "mish": Activation("Mish", mish, mish_derivative),
+    "soft_step": Activation(
+        "soft step",
+        partial(soft_step, k=SHARPNESS),
+        partial(soft_step_derivative, k=SHARPNESS),
+    ),
+    "step": Activation("step", step, slope_of_step),
+}
+NOTHING = Activation("", nowhere, nowhere)
+
+
+def range_of(kind, *functions):
+    """Return the index of the first range that holds all of these curves."""
+    curves = np.concatenate([getattr(one, kind)(Z) for one in functions])
+    low, high = np.nanmin(curves), np.nanmax(curves)
+    return next(
+        i
+        for i, ((bottom, top), _) in enumerate(RANGES[kind])
+        if bottom <= low and high <= top
+    )
+
+
+def flat_parts(function):
+    """Return [[from, to], …], the z between which |f′(z)| stays below FLAT."""
+    z = Z[~np.isnan(Z)]
+    flat = np.abs(function.slope(z)) < FLAT
+    edges = np.flatnonzero(np.diff(flat, prepend=False, append=False))
+    return [
+        [round(z[first], 2) + 0.0, round(z[end - 1], 2) + 0.0]
+        for first, end in edges.reshape(-1, 2)
     ]
+
+
+def jump_at_zero(curve):
+    """Return the heights [of the curve itself], [of the limits beside it].
+
+    Both are empty where the curve does not jump.
+    """
+    before, own, after = (float(curve(z)) for z in (-JUST_OFF, 0.0, JUST_OFF))
+    if abs(before - own) + abs(after - own) < 1e-6:
+        return [], []
+    heights = [own], sorted({before, after} - {own})
+    return [[y for y in part if not np.isnan(y)] for part in heights]
+
+
+def steepness(function, z):
+    """Return the slope of the tangent at z, NaN at a kink, where is none."""
+    kink = z == 0 and any(jump_at_zero(function.slope))
+    return np.nan if kink else function.slope(z)
+
+
+def boxes(parts):
+    """Return a Path around the z in these parts, from bottom to top."""
+    corners = [
+        [(first, 0), (last, 0), (last, 1), (first, 1), (first, 0)]
+        for first, last in parts
+    ]
+    codes = [1, 2, 2, 2, 79] * len(parts)
+    return Path(np.reshape(corners, (-1, 2)), codes)
+
+
+@dataclass(frozen=True)
+class View:
+    """What is seen at first: f at z, alone or beside another function.
+
+    hint tells the reader what to try, where the drawing can be moved.
+    """
+
+    f: str
+    z: float
+    hint: str
+    other: str = "nothing"
+
+    def values(self):
+        """Return what the slope explorer needs."""
+        jumps = {
+            kind: {
+                name: jump
+                for name, function in FUNCTIONS.items()
+                if any(jump := jump_at_zero(getattr(function, kind)))
+            }
+            for kind in RANGES
+        }
+        return {
+            "f": self.f,
+            "other": self.other,
+            "z": self.z,
+            "hint": self.hint,
+            "across": ACROSS,
+            "halfWidth": HALF_WIDTH,
+            "parameters": {
+                "leaky_relu": ["α", ALPHA],
+                "soft_step": ["k", SHARPNESS],
+            },
+            "ranges": RANGES,
+            "range": {
+                name: [range_of(kind, function) for kind in RANGES]
+                for name, function in FUNCTIONS.items()
+            },
+            "flat": {
+                name: flat_parts(function)
+                for name, function in FUNCTIONS.items()
+            },
+            "jumps": jumps,
+        }
+
+    def figure(self):
+        """Return (figure, upper axes with f, lower axes with its slope)."""
+        figure, (upper, lower) = new_figure(4.8, rows=2, sharex=True)
+        f, other = FUNCTIONS[self.f], FUNCTIONS.get(self.other, NOTHING)
+        shown = [f] if other is NOTHING else [f, other]
+        colours = {"value": (VALUE, THIRD), "slope": (SLOPE, THIRD)}
+        for axes, kind in (upper, "value"), (lower, "slope"):
+            draw_frame(axes, kind, shown, self.z)
+            for look, function, colour in zip(
+                LOOKS, (f, other), colours[kind], strict=True
+            ):
+                draw_curve(axes, kind, function, self.z, look, colour)
+        upper.set_ylabel("output f(z)")
+        lower.set_ylabel("slope f′(z)")
+        lower.set_xlabel(ACROSS[len(shown) - 1], gid="across")
+        return figure, upper, lower
+
+
+class Look(NamedTuple):
+    """How the first function and the other one differ, also without colour."""
+
+    prefix: str
+    tangent: str  # its colour
+    line: str
+    dot: str  # the caps of a line of length 0
+    shade: dict
+    key: float  # the z above which its name stands
+
+
+LOOKS = (
+    Look("", SLOPE, "-", "round", {"facecolor": GRID, "alpha": 0.45}, -6),
+    Look(
+        "other-",
+        THIRD,
+        "--",
+        "projecting",
+        {"facecolor": "none", "edgecolor": GRID, "hatch": "///"},
+        0.2,
+    ),
 )
 
 
-def value_and_slope(
-    f, f_derivative, name, at, label, z=SMOOTH, half_width=1.4
-):
-    """Return (figure, upper axes with f, lower axes with its slope).
-
-    at is where the tangent stands; label is (x, y, alignment) of its words.
-    A NaN in z interrupts the curves, as KINK_AT_ZERO does.
-    """
-    figure, (upper, lower) = new_figure(4.8, rows=2, sharex=True)
-    value, slope = float(f(at)), float(f_derivative(at))
-
-    upper.plot(z, f(z), color=VALUE, gid="value")
-    (line,) = tangent(upper, at, value, slope, half_width)
-    line.set_gid("tangent")
-    upper.plot([at], [value], "o", color=INK, gid="value-point")
-    x, y, alignment = label
-    words = f"tangent at z = {at:g}\nslope {slope:.4g}".replace("-", "−")
-    look = {"color": SLOPE, "multialignment": "left", "bbox": ON_LINES}
-    upper.text(x, y, words, ha=alignment, va="center", **look)
-    upper.set_title(f"{name}(z)", color=VALUE)
-    upper.set_ylabel("output a")
-
-    lower.plot(z, f_derivative(z), "--", color=SLOPE, gid="slope")
-    lower.plot([at], [slope], "o", color=INK, gid="slope-point")
-    label_point(lower, at, slope, f"{slope:.4g}", (12, 10))
-    lower.set_title(f"its slope, {name}′(z)", color=SLOPE)
-    lower.set_ylabel("slope f′(z)")
-    lower.set_xlabel("pre-activation z")
-    lower.set_xlim(-6, 6)
-    for axes in (upper, lower):
-        axes.axvline(at, color=MUTED, linewidth=0.8, linestyle=":")
-    figure.align_ylabels()
-    return figure, upper, lower
+def signed(text):
+    """Write numbers with a true minus sign."""
+    return text.replace("-", "−")
 
 
-def label_point(axes, x, y, words, offset):
+def draw_frame(axes, kind, functions, z):
+    """Draw axes that hold all these functions, and a line at z."""
+    limits, ticks = RANGES[kind][range_of(kind, *functions)]
+    axes.set(xlim=(-6, 6), ylim=limits)
+    axes.set_yticks(ticks, [signed(f"{tick:g}") for tick in ticks])
+    for i, tick in enumerate(axes.yaxis.get_major_ticks()):
+        tick.set_gid(f"{kind}-tick-{i}")
+    axes.yaxis.set_label_coords(-0.08, 0.5)
+    guide = {"color": MUTED, "linewidth": 0.8}
+    axes.plot([z, z], limits, ":", gid=f"{kind}-guide", **guide)
+
+
+def draw_curve(axes, kind, function, z, look, colour):
+    """Draw f or f′ of one function, all that belongs to it, and its name."""
+    curve = getattr(function, kind)
+    gid = f"{look.prefix}{kind}"
+    above = axes.get_xaxis_transform()  # z across, 0 to 1 from bottom to top
+    shade = PathPatch(
+        boxes(flat_parts(function)),
+        transform=above,
+        linewidth=0,
+        zorder=0.4,
+        gid=f"{gid}-flat",
+        **look.shade,
+    )
+    axes.add_patch(shade)
+    axes.plot(Z, curve(Z), look.line, color=colour, gid=gid)
+    if kind == "value":
+        ends = np.array([z - HALF_WIDTH, z + HALF_WIDTH])
+        line = curve(z) + steepness(function, z) * (ends - z)
+        tangent = {"color": look.tangent, "gid": f"{look.prefix}tangent"}
+        axes.plot(ends, line, "-", **tangent)
+    closed, opened = jump_at_zero(curve)
+    for part, heights, size, fill in (
+        ("closed", closed, 7, colour),
+        ("open", opened, 7, colour),
+        ("hollow", opened, 4, SURFACE),
+    ):
+        draw_dots(axes, 0, heights, f"{gid}-{part}", fill, size)
+    draw_dots(axes, z, [curve(z)], f"{gid}-point", INK, 7, look.dot)
+    sample = {"color": colour, "transform": above, "clip_on": False}
+    if function is NOTHING:
+        sample["alpha"] = 0
+    axes.plot(
+        [look.key, look.key + 0.6],
+        [1.08, 1.08],
+        look.line,
+        gid=f"{gid}-key",
+        **sample,
+    )
+    axes.text(
+        look.key + 0.75,
+        1.08,
+        name_and_value(function, kind, z),
+        color=colour,
+        va="center",
+        transform=above,
+        gid=f"{gid}-words",
+    )
+
+
+def name_and_value(function, kind, z):
+    """Return "tanh′(1) = 0.4200", or a space where there is no function."""
+    if function is NOTHING:
+        return "\u00a0"
+    prime = "′" if kind == "slope" else ""
+    value = getattr(function, kind)(z)
+    return signed(f"{function.words}{prime}({z:g}) = {value:z.4f}")
+
+
+def draw_dots(axes, z, heights, gid, colour, size, cap="round"):
+    """Draw dots, which are lines of length 0 with caps, as one part."""
+    y = np.ravel([[y, y, np.nan] for y in heights or [np.nan]])
+    axes.plot(
+        np.resize([z, z, np.nan], len(y)),
+        y,
+        "-",
+        color=colour,
+        linewidth=size,
+        solid_capstyle=cap,
+        clip_on=False,
+        gid=gid,
+    )
+
+
+def note(axes, x, y, words, offset, name):
+    """Label a point, as long as the drawing has not been changed."""
+    label_point(axes, x, y, words, offset, bbox=None, gid=f"note-{name}")
+
+
+def label_point(axes, x, y, words, offset, **options):
     """Write words beside the point (x, y), offset by so many points."""
     axes.annotate(
         words,
@@ -68,5 +344,5 @@ def label_point(axes, x, y, words, offset):
         color=INK,
         ha="left" if offset[0] > 0 else "right",
         va="center",
-        bbox=ON_LINES,
+        **{"bbox": ON_LINES} | options,
     )

@@ -17,7 +17,7 @@ from snippets.figures.style import (
     VALUE,
     new_figure,
 )
-from snippets.figures.value_and_slope import KINK_AT_ZERO
+from snippets.figures.value_and_slope import Z
 
 CURVES = (
     ("ReLU′", relu_derivative, FOURTH, ":", (3.1, 0.94, "left")),
@@ -32,7 +32,7 @@ def draw():
     figure, axes = new_figure(4.4)
     for name, derivative, color, style, (x, y, alignment) in CURVES:
         smooth = np.linspace(-5, 5, 101)
-        z = KINK_AT_ZERO if derivative is relu_derivative else smooth
+        z = Z if derivative is relu_derivative else smooth
         gid = derivative.__name__.replace("_", "-")
         axes.plot(z, derivative(z), linestyle=style, color=color, gid=gid)
         axes.text(x, y, name, color=color, ha=alignment, va="center")

@@ -1,8 +1,14 @@
-from snippets.activations.gelu import gelu, gelu_derivative
-from snippets.activations.gelu_one_number import left, right
-from snippets.figures.same_output import same_output
+from snippets.figures.value_and_slope import View
+
+TOOL = "slope-explorer"
+VIEW = View(
+    "gelu",
+    z=1,
+    hint="Move z: find where the slope is negative, and where it is above 1.",
+)
+values = VIEW.values
 
 
 def draw():
-    """GELU, its slope, and two inputs with one output"""
-    return same_output(gelu, gelu_derivative, "gelu", -0.1, (left, right))
+    """GELU and its slope"""
+    return VIEW.figure()[0]

@@ -1,31 +1,16 @@
-from functools import partial
+from snippets.figures.value_and_slope import ALPHA, View, note
 
-from snippets.activations.leaky_relu import leaky_relu, leaky_relu_derivative
-from snippets.figures.style import SLOPE, SURFACE
-from snippets.figures.value_and_slope import (
-    KINK_AT_ZERO,
-    label_point,
-    value_and_slope,
+TOOL = "slope-explorer"
+VIEW = View(
+    "leaky_relu",
+    z=-3,
+    hint="Move z as far to the left as you like: some slope is left.",
 )
-
-ALPHA = 0.1
+values = VIEW.values
 
 
 def draw():
     """Leaky ReLU with α = 0.1 and its slope"""
-    figure, upper, lower = value_and_slope(
-        partial(leaky_relu, alpha=ALPHA),
-        partial(leaky_relu_derivative, alpha=ALPHA),
-        "leaky ReLU",
-        at=-3,
-        label=(-3, 2.2, "center"),
-        z=KINK_AT_ZERO,
-    )
-    upper.set_ylim(-1.4, 6.4)
-    lower.set_ylim(-0.15, 1.25)
-    lower.set_yticks([0, 0.5, 1])
-    hollow = {"color": SLOPE, "markerfacecolor": SURFACE}
-    lower.plot([0], [1], "o", **hollow, gid="limit")
-    lower.plot([0], [ALPHA], "o", color=SLOPE, gid="convention")
-    label_point(lower, 0, ALPHA, "α at z = 0, by convention", (12, 0))
+    figure, _, lower = VIEW.figure()
+    note(lower, 0, ALPHA, "α at z = 0, by convention", (12, 0), "choice")
     return figure

@@ -1,8 +1,15 @@
-from snippets.activations import mish
-from snippets.figures.same_output import same_output
+from snippets.figures.value_and_slope import View
+
+TOOL = "slope-explorer"
+VIEW = View(
+    "mish",
+    z=-2.5,
+    other="silu",
+    hint="Move z: the two are never far apart, in value or in slope.",
+)
+values = VIEW.values
 
 
 def draw():
-    """Mish, its slope, and two inputs with one output"""
-    inputs = float(mish.left), float(mish.right)
-    return same_output(mish.mish, mish.mish_derivative, "mish", -0.1, inputs)
+    """Mish and SiLU, and their slopes"""
+    return VIEW.figure()[0]

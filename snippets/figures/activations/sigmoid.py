@@ -1,17 +1,19 @@
-from snippets.activations.sigmoid import sigmoid, sigmoid_derivative
 from snippets.figures.style import MUTED
-from snippets.figures.value_and_slope import label_point, value_and_slope
+from snippets.figures.value_and_slope import View, note
+
+TOOL = "slope-explorer"
+VIEW = View(
+    "sigmoid",
+    z=1,
+    hint="Move z away from 0: the tangent flattens, the slope fades.",
+)
+values = VIEW.values
 
 
 def draw():
     """The sigmoid and its slope"""
-    figure, upper, lower = value_and_slope(
-        sigmoid, sigmoid_derivative, "sigmoid", at=1, label=(2.7, 0.55, "left")
-    )
-    upper.set_ylim(-0.08, 1.08)
-    lower.set_ylim(-0.02, 0.29)
-    lower.axhline(
-        0.25, color=MUTED, linewidth=0.8, linestyle=":", gid="largest"
-    )
-    label_point(lower, 0, 0.25, "never above ¼", (-16, 7))
+    figure, _, lower = VIEW.figure()
+    level = {"color": MUTED, "linewidth": 0.8, "linestyle": ":"}
+    lower.axhline(0.25, gid="note-largest", **level)
+    note(lower, 0, 0.25, "never above ¼", (-22, 7), "words")
     return figure

@@ -1,8 +1,15 @@
-from snippets.activations import silu
-from snippets.figures.same_output import same_output
+from snippets.figures.value_and_slope import View
+
+TOOL = "slope-explorer"
+VIEW = View(
+    "silu",
+    z=-2.4,
+    other="relu",
+    hint="Move z: find where the slope is negative, and where it is above 1.",
+)
+values = VIEW.values
 
 
 def draw():
-    """SiLU, its slope, and two inputs with one output"""
-    inputs = float(silu.left), float(silu.right)
-    return same_output(silu.silu, silu.silu_derivative, "silu", -0.1, inputs)
+    """SiLU and ReLU, and their slopes"""
+    return VIEW.figure()[0]

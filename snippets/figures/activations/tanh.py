@@ -1,18 +1,15 @@
-from snippets.activations.tanh import tanh, tanh_derivative
-from snippets.figures.value_and_slope import label_point, value_and_slope
+from snippets.figures.value_and_slope import View
+
+TOOL = "slope-explorer"
+VIEW = View(
+    "tanh",
+    z=1,
+    other="sigmoid",
+    hint="Move z: near 0 tanh is the steeper of the two, further out the sigmoid.",
+)
+values = VIEW.values
 
 
 def draw():
-    """The hyperbolic tangent and its slope"""
-    figure, upper, lower = value_and_slope(
-        tanh,
-        tanh_derivative,
-        "tanh",
-        at=1,
-        label=(2.4, 0.2, "left"),
-        half_width=0.9,
-    )
-    upper.set_ylim(-1.2, 1.35)
-    lower.set_ylim(-0.08, 1.16)
-    label_point(lower, 0, 1, "1 at z = 0", (-14, 4))
-    return figure
+    """Tanh and the sigmoid, and their slopes"""
+    return VIEW.figure()[0]

@@ -41,20 +41,16 @@ def test_the_mask_may_be_taken_from_the_output():
     )
 
 
-def lines(axes):
-    return {line.get_gid(): line for line in axes.lines}
-
-
-def test_the_drawing_has_a_kink_and_a_jump_that_is_not_joined():
+def test_the_drawing_has_a_jump_that_is_not_joined():
     upper, lower = draw().axes
-    (x0, x1), (y0, y1) = lines(upper)["tangent"].get_data()
-    assert (y1 - y0) / (x1 - x0) == pytest.approx(1)
-    z, slope = lines(lower)["slope"].get_data()
+    lines = {line.get_gid(): line for line in lower.lines}
+    z, slope = lines["slope"].get_data()
     assert set(slope[z < 0]) == {0} and set(slope[z > 0]) == {1}
     assert np.isnan(slope).sum() == 1 and not (z == 0).any()
-    assert lines(lower)["convention"].get_ydata()[
-        0
-    ] == program.relu_derivative(0)
-    assert lines(lower)["limit"].get_ydata()[0] == program.relu_derivative(
-        5e-324
-    )
+    chosen, limit = program.relu_derivative(np.array([0, 5e-324]))
+    assert lines["slope-closed"].get_ydata()[0] == chosen
+    assert lines["slope-open"].get_ydata()[0] == limit
+    assert lines["slope-hollow"].get_ydata()[0] == limit
+    words = [text.get_text() for text in lower.texts]
+    assert f"limit from the right: {limit:g}" in words
+    assert f"at z = 0: {chosen:g}, by convention" in words

@@ -25,7 +25,9 @@ def function(request):
     name, exact = request.param, EXACT[request.param]
     return (
         importlib.import_module(f"snippets.activations.{name}"),
-        importlib.import_module(f"snippets.figures.activations.{name}"),
+        importlib.import_module(
+            f"snippets.figures.activations.{name}_same_output"
+        ),
         lambda z: exact(mpf(z)),
         lambda z: mp.diff(exact, mpf(z)),
     )

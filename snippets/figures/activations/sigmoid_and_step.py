@@ -1,0 +1,16 @@
+from snippets.figures.value_and_slope import View
+from snippets.learn.slope_to_follow import paths, x
+
+TOOL = "slope-explorer"
+VIEW = View(
+    "sigmoid",
+    z=paths["sigmoid"][0] * x,
+    other="step",
+    hint="Move z: the sigmoid has a slope everywhere, the step nowhere.",
+)
+values = VIEW.values
+
+
+def draw():
+    """The sigmoid beside the step, and their slopes"""
+    return VIEW.figure()[0]

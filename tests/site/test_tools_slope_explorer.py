@@ -1,0 +1,382 @@
+"""The slope explorer, in a real browser: what it shows, and every way to move it."""
+
+import importlib
+import re
+
+import numpy as np
+import pytest
+
+from hooks.words import significant
+from snippets.figures.value_and_slope import (
+    FUNCTIONS,
+    HALF_WIDTH,
+    RANGES,
+    range_of,
+)
+from tests.site.moving import (
+    faults_for_some,
+    pixels,
+    readout,
+    show_as_built,
+    wait_for_state,
+)
+
+# alone with a note, with a jump, at a kink, and with no slope at all
+VIEWS = (
+    ("activations/sigmoid/", "activations-sigmoid"),
+    ("activations/relu/", "activations-relu"),
+    ("activations/softplus/", "activations-softplus"),
+    ("", "activations-sigmoid_and_step"),
+)
+SIGMOID = VIEWS[0]
+TANH = "activations/tanh/", "activations-tanh"
+PHONE = {"viewport": {"width": 390, "height": 800}, "has_touch": True}
+# Sets the state at once and returns what is then shown.
+SHOW = """(tool, [state, gids]) => {
+    Object.assign(tool.state, state)
+    tool.show()
+    return [tool.readout.textContent, tool.handle.ariaValueText].concat(
+        gids.map(gid => tool.part(gid).querySelector("path")?.getAttribute("d")
+            ?? tool.part(gid).querySelector("text").textContent))
+}"""
+# Returns what a tick says, and how far down in the drawing its line stands.
+TICK = """(tool, gid) => {
+    const svg = tool.svg.getBoundingClientRect()
+    const line = tool.part(gid).querySelector("path").getBoundingClientRect()
+    const scale = svg.width / tool.svg.viewBox.baseVal.width
+    return [tool.part(gid).textContent.trim(), (line.y - svg.y) / scale]
+}"""
+KINKED = "relu", "leaky_relu", "step"  # no slope at 0
+DRAWN = "tangent", "value-point", "slope-point"
+
+
+def tool_of(page):
+    return page.figure.locator("slope-explorer")
+
+
+def slider_of(page):
+    return page.figure.get_by_role("slider", name="Pre-activation z")
+
+
+def show(page, gids=(), **state):
+    """Show that state; return the sentence, the spoken value and the parts."""
+    return tool_of(page).evaluate(SHOW, [state, list(gids)])
+
+
+def minus(text):
+    return text.replace("-", "−")
+
+
+def plain(number):
+    """Write a number so that a small one does not look like 0."""
+    small = 0 < abs(number) < 1e-3
+    return significant(number, 2) if small else f"{number:z.4f}"
+
+
+def says(name, z):
+    """Return what the tool should say about a function, by its program."""
+    function = FUNCTIONS[name]
+    value = f"{function.words} {plain(function.value(z))}"
+    if z == 0 and name == "step":
+        return f"{value}, no slope at the jump"
+    slope = plain(function.slope(z))
+    if z == 0 and name in KINKED:
+        return f"{value}, no slope at the kink, {slope} by convention"
+    return f"{value}, slope {slope}"
+
+
+def test_the_functions_of_the_script_are_those_of_the_programs(
+    open_page, address
+):
+    """On −40 to 40 and beside 0, all functions and slopes, to 1e-12."""
+    z = np.concatenate(
+        [
+            np.linspace(-40, 40, 641),
+            [-1e-3, -1e-9, -5e-324, -0.0, 0, 5e-324, 1e-9, 1e-3],
+            [-2.999, -3, -3.001, 2.999, 3.001, 1.4142, -1.2784, -0.7518],
+        ]
+    )
+    page = open_page("404-without-figures/")
+    script = f"{address}assets/tools/activations.js"
+    found = page.evaluate(
+        """async ([script, z]) => {
+            const { activations, softStep } = await import(script)
+            const at = parameter => ([words, f, slope]) =>
+                [words, z.map(z => f(z, parameter)), z.map(z => slope(z, parameter))]
+            const found = Object.fromEntries(Object.entries(activations)
+                .map(([name, one]) => [name, at()(one)]))
+            found.leaky_relu_steep = at(0.3)(activations.leaky_relu)
+            found.soft_step = at(4)(softStep)
+            return found
+        }""",
+        [script, z.tolist()],
+    )
+    leaky = importlib.import_module("snippets.activations.leaky_relu")
+    programs = {
+        name: (function.value, function.slope)
+        for name, function in FUNCTIONS.items()
+    } | {
+        "leaky_relu": (leaky.leaky_relu, leaky.leaky_relu_derivative),
+        "leaky_relu_steep": (
+            lambda z: leaky.leaky_relu(z, 0.3),
+            lambda z: leaky.leaky_relu_derivative(z, 0.3),
+        ),
+        "step": (
+            FUNCTIONS["step"].value,
+            importlib.import_module(
+                "snippets.activations.step"
+            ).step_derivative,
+        ),
+    }
+    assert set(found) == set(programs)
+    for name, (words, *curves) in found.items():
+        assert words == FUNCTIONS[name.removesuffix("_steep")].words
+        for curve, program in zip(curves, programs[name], strict=True):
+            np.testing.assert_allclose(
+                curve, program(z), rtol=1e-12, atol=1e-15, err_msg=name
+            )
+
+
+def in_data(path, box, limits):
+    """Return z and heights of the points of a path on axes with that box."""
+    x, y = np.reshape(re.findall(r"-?[\d.]+", path), (-1, 2)).astype(float).T
+    left, top, right, bottom = box
+    z = -6 + 12 * (x - left) / (right - left)
+    share = (y - bottom) / (top - bottom)
+    return z, limits[0] + share * (limits[1] - limits[0])
+
+
+def test_words_tangents_and_points_follow_the_programs(alive):
+    page = alive(*SIGMOID)
+    axes = tool_of(page).evaluate("tool => JSON.parse(tool.dataset.axes)")
+    upper, lower = (one["box"] for one in axes)
+    names = list(FUNCTIONS)
+    gids = "value-words", "slope-words", *DRAWN
+    for i, name in enumerate(names):
+        other = names[(i + 5) % len(names)]
+        pair = [FUNCTIONS[one] for one in (name, other)]
+        (values, _), (slopes, _) = (
+            RANGES[kind][range_of(kind, *pair)] for kind in RANGES
+        )
+        for z in (-6, -2.45, -0.05, 0, 1.3, 6):
+            sentence, spoken, value_words, slope_words, *drawn = show(
+                page, gids, f=name, other=other, z=z
+            )
+            expected = f"z = {z:g}: {says(name, z)}; {says(other, z)}"
+            assert sentence == f"{spoken}." == minus(f"{expected}.")
+            value = float(pair[0].value(z))
+            slope = float(pair[0].slope(z))
+            words = pair[0].words
+            assert value_words == minus(f"{words}({z:g}) = {plain(value)}")
+            none = np.isnan(slope)
+            end = ": none" if none else f" = {plain(slope)}"
+            assert slope_words == minus(f"{words}′({z:g}){end}")
+
+            tangent, point = (
+                in_data(path, upper, values) for path in drawn[:2]
+            )
+            ends = np.array([-HALF_WIDTH, HALF_WIDTH])
+            if z == 0 and name in KINKED:
+                ends = ends[:0]  # no tangent
+            np.testing.assert_allclose(tangent[0], z + ends, atol=0.01)
+            rise = value + slope * ends
+            np.testing.assert_allclose(tangent[1], rise, atol=0.03)
+            np.testing.assert_allclose(
+                point, [[z] * 2, [value] * 2], atol=0.03
+            )
+            point = in_data(drawn[2], lower, slopes)
+            expected = [[]] * 2 if none else [[z] * 2, [slope] * 2]
+            np.testing.assert_allclose(point, expected, atol=0.01)
+    assert page.faults == []
+
+
+def test_a_function_beside_itself_is_one_function(alive):
+    page = alive(*SIGMOID)
+    sentence, _, across, curve = show(
+        page, ["across", "other-value"], f="relu", other="relu", z=3
+    )
+    assert sentence == f"z = 3: {says('relu', 3)}."
+    assert "hatched" not in across and curve == ""
+
+
+def test_the_sample_of_a_line_is_seen_beside_its_name(alive):
+    page = alive(*SIGMOID)
+    samples = [
+        page.figure.locator(f"[id$='--{role}{kind}-key'] path")
+        for role in ("", "other-")
+        for kind in RANGES
+    ]
+    for other, seen in (
+        ("nothing", "1100"),
+        ("tanh", "1111"),
+        ("nothing", "1100"),
+    ):
+        show(page, other=other)
+        opacity = "path => getComputedStyle(path).strokeOpacity"
+        assert "".join(one.evaluate(opacity) for one in samples) == seen
+
+
+def test_curves_shades_and_ticks_stay_true_on_other_axes(alive):
+    page = alive(*SIGMOID)
+    axes = tool_of(page).evaluate("tool => JSON.parse(tool.dataset.axes)")
+    for name, box in (("relu", 0), ("tanh", 1), ("step", 0), ("sigmoid", 1)):
+        kind = list(RANGES)[box]
+        function, box = FUNCTIONS[name], axes[box]["box"]
+        limits, ticks = RANGES[kind][range_of(kind, function)]
+        _, _, curve, shade = show(
+            page, [kind, f"{kind}-flat"], f=name, other="nothing", z=1
+        )
+        z, height = in_data(curve, box, limits)
+        exact = getattr(function, kind)(z)
+        away = np.abs(z) > 0.03
+        assert away.sum() == 240
+        np.testing.assert_allclose(height[away], exact[away], atol=0.02)
+        assert curve.count("M") == 2  # interrupted at 0
+        z, height = in_data(shade, box, limits)
+        np.testing.assert_allclose(
+            sorted(set(height)), limits, atol=0.02 * np.ptp(limits)
+        )
+        edge = {"relu": 0, "tanh": 2.2, "step": 6, "sigmoid": 2.9}[name]
+        assert edge == pytest.approx(np.min(np.abs(z)), abs=0.01)
+        for i, tick in enumerate(ticks):
+            words, y = tool_of(page).evaluate(TICK, f"{kind}-tick-{i}")
+            assert words == minus(f"{tick:g}")
+            share = (box[3] - y) / (box[3] - box[1])
+            found = limits[0] + share * np.ptp(limits)
+            assert found == pytest.approx(tick, abs=0.02 * np.ptp(limits))
+
+
+@pytest.mark.parametrize(("path", "figure"), VIEWS)
+def test_the_tool_begins_as_drawn(alive, path, figure):
+    page = alive(path, figure)
+    moving = pixels(page)
+    begin = page.figure.locator("svg").inner_html()
+    show(page, f="mish", other="tanh", z=2)
+    assert np.mean(np.abs(pixels(page) - moving) > 40) > 1e-3
+    tool_of(page).evaluate("tool => Object.assign(tool.state, tool.defaults)")
+    show(page)
+    assert page.figure.locator("svg").inner_html() == begin
+    show_as_built(page)
+    assert np.mean(np.abs(pixels(page) - moving) > 40) < 1e-3
+    assert page.faults == []
+
+
+def test_without_scripts_no_control_is_shown(open_page):
+    page = open_page(SIGMOID[0], java_script_enabled=False)
+    figure = page.locator(f"#figure-{SIGMOID[1]}")
+    assert figure.locator("svg").is_visible()
+    assert figure.locator("slope-explorer > *").count() == 1
+
+
+def test_keyboard_address_and_announcement(alive):
+    page = alive(*SIGMOID)
+    slider = slider_of(page)
+    slider.press("ArrowRight")
+    wait_for_state(page, z="1.05")
+    expected = f"z = 1.05: {says('sigmoid', 1.05)}"
+    assert slider.get_attribute("aria-valuetext") == expected
+    assert readout(page) == f"{expected}."
+    slider.press("End")
+    wait_for_state(page, z="6")
+    slider.press("Home")
+    wait_for_state(page, z="-6")
+    page.get_by_label("Function", exact=True).select_option("GELU")
+    page.get_by_label("Compare with").select_option("leaky ReLU, α = 0.1")
+    state = {"z": "-6", "f": "gelu", "other": "leaky_relu"}
+    wait_for_state(page, **state)
+    shown = readout(page)
+    expected = f"z = -6: {says('gelu', -6)}; {says('leaky_relu', -6)}."
+    assert shown == minus(expected)
+    note = page.figure.locator("[id*='--note-words']")
+    assert not note.is_visible()
+    page.reload()
+    page.figure.locator(".controls").wait_for()
+    assert readout(page) == shown
+    assert page.get_by_label("Function", exact=True).input_value() == "gelu"
+    page.get_by_label("Function", exact=True).select_option("sigmoid")
+    page.get_by_label("Compare with").select_option("nothing")
+    wait_for_state(page, z="-6")
+    assert note.is_visible()
+    assert page.faults == []
+
+
+def test_nonsense_in_the_address_is_ignored(alive):
+    for search, z in (
+        ("?f=constructor&other=__proto__&z=99&state=1&toString=2", "1"),
+        ("?z=0.123", "0.1"),  # the nearest step
+    ):
+        page = alive(*SIGMOID, search)
+        assert slider_of(page).input_value() == z
+        assert readout(page) == f"z = {z}: {says('sigmoid', float(z))}."
+        assert page.faults == []
+
+
+def place(page, z, panel):
+    """Return the point of the window above z in the middle of that panel."""
+    area = page.figure.locator(".drag").nth(panel).bounding_box()
+    x = area["x"] + area["width"] * (z + 6) / 12
+    return x, area["y"] + area["height"] / 2
+
+
+def wait_for_z(page, z):
+    page.figure.locator(f".readout:text('z = {z}:')").wait_for()
+
+
+def test_a_mouse_drags_z_anywhere_in_the_figure(alive):
+    page = alive(*TANH)
+    page.figure.scroll_into_view_if_needed()
+    for panel in (0, 1):
+        page.mouse.move(*place(page, -4, panel))
+        page.mouse.down()
+        page.mouse.move(*place(page, 2.5, panel))
+        wait_for_z(page, 2.5)
+        page.mouse.move(*place(page, 9, panel))
+        wait_for_z(page, 6)
+        page.mouse.up()
+        page.mouse.move(*place(page, 0, panel))
+        assert says("tanh", 6) in readout(page)
+
+
+def test_a_finger_drags_z_and_the_tool_fits_on_a_phone(alive):
+    page = alive(*TANH, **PHONE)
+    assert page.figure.bounding_box()["height"] <= 700
+    page.figure.evaluate("figure => figure.scrollIntoView()")
+    finger = page.context.new_cdp_session(page)
+
+    def touch(kind, *z):
+        points = [dict(zip("xy", place(page, at, 0), strict=True)) for at in z]
+        event = {"type": kind, "touchPoints": points}
+        finger.send("Input.dispatchTouchEvent", event)
+
+    touch("touchStart", -2)
+    for z in (-1, 0, 1, 2):
+        touch("touchMove", z)
+    touch("touchEnd")
+    wait_for_z(page, 2)
+    assert faults_for_some(page, 390) == []
+
+
+def test_the_tool_is_set_up_again_after_instant_navigation(alive):
+    page = alive("activations/", "activations-side_by_side")
+    page.locator('article a[href*="relu/"]').first.click()
+    page.figure = page.locator("#figure-activations-relu")
+    page.figure.locator(".readout", has_text="ReLU 3.0000").wait_for()
+    assert page.figure.locator(".controls").count() == 1
+    slider_of(page).press("ArrowLeft")
+    wait_for_state(page, z="2.95")
+    assert page.faults == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everyone_can_use_the_tool_at_the_kink(alive, scheme):
+    page = alive(
+        "activations/",
+        "activations-side_by_side",
+        "?f=step&other=leaky_relu&z=0",
+        viewport={"width": 320, "height": 900},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
+    slider_of(page).focus()
+    assert faults_for_some(page, 320) == []
+    assert page.faults == []
