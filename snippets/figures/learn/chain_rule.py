@@ -3,54 +3,72 @@
 from snippets.figures.style import INK, SLOPE, SURFACE, VALUE, new_figure
 from snippets.learn.chain_rule import E, a, slopes, w, x, y, z
 
+CENTRE = {"ha": "center", "va": "center", "fontsize": 13}
+
 
 def signed(number):
     """Return number with at most four decimals and a true minus sign."""
     return f"{round(number, 4):g}".replace("-", "−")
 
 
-def draw():
-    """One neuron as a graph: values above the edges, slopes below them."""
-    figure, axes = new_figure(height=3.1)
-    axes.set(xlim=(-0.1, 10.1), ylim=(-2.3, 1.95))
-    axes.set_axis_off()
-    centre = {"ha": "center", "va": "center", "fontsize": 13}
+def arrow(axes, start, end, color):
+    """Draw an arrow from start to end."""
+    style = {"arrowstyle": "-|>", "color": color, "linewidth": 1.6}
+    style |= {"shrinkA": 0, "shrinkB": 0, "mutation_scale": 13}
+    axes.annotate("", end, start, arrowprops=style)
 
-    def arrow(start, end, color):
-        style = {"arrowstyle": "-|>", "color": color, "linewidth": 1.6}
-        style |= {"shrinkA": 0, "shrinkB": 0, "mutation_scale": 13}
-        axes.annotate("", end, start, arrowprops=style)
 
-    dz_dw, da_dz, dE_da, dE_dw = slopes
-    for name, value, slope, start, end in [
-        ("w", w, dE_dw, 0.05, 1.8),
-        ("z", z, dE_da * da_dz, 2.4, 4.5),
-        ("a", a, dE_da, 5.0, 6.9),
-        ("E", E, 1.0, 8.4, 10.1),
-    ]:
-        arrow((start, 0), (end, 0), VALUE)
+def draw_chain(axes, quantities, links, inputs):
+    """Draw a neuron: values above its edges, slopes and factors below.
+
+    quantities: (name, value, slope of E in it, start and end of its edge);
+    links: (name, place of its box, its input, its slope in that input);
+    inputs: (name, value, place, place where it enters the box).
+    """
+    for name, value, slope, start, end in quantities:
+        arrow(axes, (start, 0), (end, 0), VALUE)
         place = (start + end) / 2
-        words = f"{name} = {signed(value)}"
-        axes.text(
-            place, 0.42, words, color=VALUE, gid=f"value_{name}", **centre
-        )
-        axes.text(place, -0.5, f"∂E/∂{name} =", color=SLOPE, **centre)
-        words = signed(slope)
-        axes.text(
-            place, -0.9, words, color=SLOPE, gid=f"slope_{name}", **centre
-        )
-
+        for height, words, color, gid in [
+            (0.42, f"{name} = {signed(value)}", VALUE, f"value_{name}"),
+            (-0.5, f"∂E/∂{name} =", SLOPE, None),
+            (-0.9, signed(slope), SLOPE, f"slope_{name}"),
+        ]:
+            axes.text(place, height, words, color=color, gid=gid, **CENTRE)
     box = {
         "boxstyle": "round,pad=0.45",
         "facecolor": SURFACE,
         "edgecolor": INK,
     }
-    links = {2.1: ("×", dz_dw), 4.75: ("f", da_dz), 7.65: ("(a − y)²", dE_da)}
-    for place, (name, slope) in links.items():
-        axes.text(place, 0, name, color=INK, bbox=box, **centre)
-        arrow((place + 0.9, -1.55), (place - 0.9, -1.55), SLOPE)
-        axes.text(place, -2.0, f"× {signed(slope)}", color=SLOPE, **centre)
-    for place, words in (2.1, f"x = {x:g}"), (7.65, f"y = {y:g}"):
-        arrow((place, 1.3), (place, 0.45), VALUE)
-        axes.text(place, 1.6, words, color=VALUE, **centre)
+    for words, place, name, slope in links:
+        axes.text(place, 0, words, color=INK, bbox=box, **CENTRE)
+        arrow(axes, (place + 0.9, -1.4), (place - 0.9, -1.4), SLOPE)
+        words, gid = f"× {signed(slope)}", f"factor_{name}"
+        axes.text(place, -1.8, words, color=SLOPE, gid=gid, **CENTRE)
+    for name, value, place, end in inputs:
+        arrow(axes, (place, 1.3), (end, 0.45), VALUE)
+        words, gid = f"{name} = {signed(value)}", f"value_{name}"
+        axes.text(place, 1.6, words, color=VALUE, gid=gid, **CENTRE)
+
+
+def draw():
+    """One neuron as a graph: values above the edges, slopes below them."""
+    figure, axes = new_figure(height=2.9)
+    axes.set(xlim=(-0.1, 10.1), ylim=(-2.1, 1.9))
+    axes.set_axis_off()
+    dz_dw, da_dz, dE_da, dE_dw = slopes
+    draw_chain(
+        axes,
+        [
+            ("w", w, dE_dw, 0.05, 1.8),
+            ("z", z, dE_da * da_dz, 2.4, 4.5),
+            ("a", a, dE_da, 5.0, 6.9),
+            ("E", E, 1.0, 8.4, 10.1),
+        ],
+        [
+            ("×", 2.1, "w", dz_dw),
+            ("f", 4.75, "z", da_dz),
+            ("(a − y)²", 7.65, "a", dE_da),
+        ],
+        [("x", x, 2.1, 2.1), ("y", y, 7.65, 7.65)],
+    )
     return figure

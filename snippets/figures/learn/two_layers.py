@@ -1,112 +1,217 @@
-from matplotlib.patches import Circle
+"""The network of two layers with all that goes forward and comes back.
+
+Places are in points, as wide as the figure.
+"""
+
+from matplotlib.patches import Circle, FancyArrowPatch, Rectangle
 
 from snippets.figures.style import INK, SLOPE, SURFACE, VALUE, new_figure
 from snippets.learn import two_layers as net
 
-PLACES = {
-    "x₁": (0, 2.7),
-    "x₂": (0, 0),
-    "A₁": (3.4, 2.7),
-    "A₂": (3.4, 0),
-    "B": (6.7, 1.35),
-    "L": (9.4, 1.35),
+TOOL = "two-layers"
+
+UNITS = {
+    "x₁": (28, 248),
+    "x₂": (28, 98),
+    "A₁": (200, 248),
+    "A₂": (200, 98),
+    "B": (346, 173),
+    "L": (433, 173),
 }
-EDGES = {
-    ("x₁", "A₁"): (f"w₁₁ = {net.w11}", (1.7, 3.2)),
-    ("x₁", "A₂"): ("w₂₁", (0.95, 1.95)),
-    ("x₂", "A₁"): ("w₁₂", (0.95, 0.75)),
-    ("x₂", "A₂"): ("w₂₂", (1.7, -0.4)),
-    ("A₁", "B"): ("v₁", (5.05, 2.6)),
-    ("A₂", "B"): ("v₂", (5.05, 0.1)),
-    ("B", "L"): ("", (0, 0)),
+RADIUS, GAP, ASIDE = 21, 4, 4.5
+# a weight: its name, where its label stands, from where to where it leads
+WEIGHTS = {
+    "w11": ("w₁₁", (112, 275), "x₁", "A₁"),
+    "w12": ("w₁₂", (78, 142), "x₂", "A₁"),
+    "b1": ("b₁", (200, 193), "b1", "A₁"),
+    "w21": ("w₂₁", (78, 204), "x₁", "A₂"),
+    "w22": ("w₂₂", (112, 71), "x₂", "A₂"),
+    "b2": ("b₂", (200, 153), "b2", "A₂"),
+    "v1": ("v₁", (279, 250), "A₁", "B"),
+    "v2": ("v₂", (272, 93), "A₂", "B"),
+    "c": ("c", (346, 229), "c", "B"),
 }
-PATH = ("x₁", "A₁"), ("A₁", "B"), ("B", "L")
-SENT_BACK = *PATH, ("A₂", "B")
-RADIUS = 0.46
-CENTRED = {"ha": "center", "va": "center"}
+WIDTH, HEIGHT = 60, 36  # of a label
+
+COLUMNS = 28, 200, 268, 346, 430  # of the factors, input to loss
+UPPER = "slope_B", "miss"
+PATHS = {
+    "w11": ("x1", "slope_1", "v1", *UPPER),
+    "w12": ("x2", "slope_1", "v1", *UPPER),
+    "b1": ("one", "slope_1", "v1", *UPPER),
+    "w21": ("x1", "slope_2", "v2", *UPPER),
+    "w22": ("x2", "slope_2", "v2", *UPPER),
+    "b2": ("one", "slope_2", "v2", *UPPER),
+    "v1": (None, "a1", None, *UPPER),
+    "v2": (None, "a2", None, *UPPER),
+    "c": (None, "one", None, *UPPER),
+}
+FACTORS = {
+    "x1": ("x₁", net.x1),
+    "x2": ("x₂", net.x2),
+    "one": ("always", 1),
+    "a1": ("a of A₁", net.a1),
+    "a2": ("a of A₂", net.a2),
+    "v1": ("v₁", net.v1),
+    "v2": ("v₂", net.v2),
+    "slope_1": ("f′(z) of A₁", net.slope_1),
+    "slope_2": ("f′(z) of A₂", net.slope_2),
+    "slope_B": ("f′(z) of B", net.slope_B),
+    "miss": ("ŷ − y", net.y_hat - net.y),
+}
+GRADIENTS = {
+    "w11": net.delta_1 * net.x1,
+    "w12": net.delta_1 * net.x2,
+    "b1": net.delta_1,
+    "w21": net.delta_2 * net.x1,
+    "w22": net.delta_2 * net.x2,
+    "b2": net.delta_2,
+    "v1": net.delta_B * net.a1,
+    "v2": net.delta_B * net.a2,
+    "c": net.delta_B,
+}
+CHOSEN = "w11"
+ON_PATH = "w11", "v1", "loss"
+CENTRED = {"ha": "center", "va": "center", "fontsize": 13}
 
 
-def signed(number, digits=4):
-    """Return the number with a true minus sign."""
-    return f"{number:.{digits}f}".replace("-", "−")
+def values():
+    """Return the weights' names and factors, in order, and their values."""
+    return {
+        "names": {name: words for name, (words, *_) in WEIGHTS.items()},
+        "paths": PATHS,
+        "factors": FACTORS,
+        "chosen": CHOSEN,
+    }
 
 
-def factors():
-    """Return (place, name, value) of the five factors, input to loss."""
-    return [
-        (0, "x₁", net.x1),
-        (3.4, "f′(z) of A₁", net.slope_1),
-        (5.05, "v₁", net.v1),
-        (6.7, "f′(z) of B", net.slope_B),
-        (9.3, "ŷ − y", net.y_hat - net.y),
-    ]
+def signed(number):
+    """Return a short number as it is, others with four decimals."""
+    short = f"{number:g}"
+    words = short if len(short) < 5 else f"{number:.4f}"
+    return words.replace("-", "−")
 
 
-def arrow(axes, start, end, color, linewidth):
-    """Draw an arrow between two units, a little to its own left."""
-    (xa, ya), (xb, yb) = PLACES[start], PLACES[end]
+def arrow(axes, start, end, color, linewidth, gid=None):
+    """Draw an arrow from place to place, a little to its own left."""
+    (xa, ya), (xb, yb) = start, end
     length = ((xb - xa) ** 2 + (yb - ya) ** 2) ** 0.5
     ux, uy = (xb - xa) / length, (yb - ya) / length
-    gap, aside = RADIUS + 0.1, 0.1
-    axes.annotate(
-        "",
-        (xb - gap * ux - aside * uy, yb - gap * uy + aside * ux),
-        (xa + gap * ux - aside * uy, ya + gap * uy + aside * ux),
-        arrowprops={
-            "arrowstyle": "-|>",
-            "shrinkA": 0,
-            "shrinkB": 0,
-            "color": color,
-            "linewidth": linewidth,
-        },
+    axes.add_patch(
+        FancyArrowPatch(
+            (xa - ASIDE * uy, ya + ASIDE * ux),
+            (xb - ASIDE * uy, yb + ASIDE * ux),
+            arrowstyle="-|>",
+            mutation_scale=10,
+            shrinkA=0,
+            shrinkB=0,
+            color=color,
+            linewidth=linewidth,
+            gid=gid,
+        )
     )
 
 
-def draw():
-    """The network: values go forward, slopes come back along the edges"""
-    figure, axes = new_figure(height=4.4)
-    axes.set(xlim=(-0.8, 10.2), ylim=(-1.6, 5.9), aspect="equal")
-    axes.axis("off")
-    for (start, end), (label, (x, y)) in EDGES.items():
+def ends(start, end):
+    """Return where the edge between two units, or from a label, begins, ends."""
+    xb, yb = UNITS[end]
+    if start not in UNITS:  # a bias stands straight above or below its unit
+        _, (xa, ya), *_ = WEIGHTS[start]
+        side = 1 if ya > yb else -1
+        return (xa, ya - side * HEIGHT / 2), (xb, yb + side * (RADIUS + 1))
+    xa, ya = UNITS[start]
+    length = ((xb - xa) ** 2 + (yb - ya) ** 2) ** 0.5
+    x, y = ((RADIUS + GAP) * d / length for d in (xb - xa, yb - ya))
+    return (xa + x, ya + y), (xb - x, yb - y)
+
+
+def draw_edges(axes):
+    """Draw each edge twice: the value forward, the slope back."""
+    edges = {name: way for name, (_, _, *way) in WEIGHTS.items()}
+    for name, way in (edges | {"loss": ("B", "L")}).items():
+        start, end = ends(*way)
         arrow(axes, start, end, VALUE, 1.3)
-        if (start, end) in SENT_BACK:
-            on_path = (start, end) in PATH
-            arrow(axes, end, start, SLOPE, 3.4 if on_path else 1.3)
-        box = {"color": SURFACE, "pad": 1.5}
-        axes.text(x, y, label, color=INK, bbox=box, **CENTRED)
-    units = {
-        "x₁": [signed(net.x1, 0)],
-        "x₂": [signed(net.x2, 0)],
-        "A₁": [f"a = {signed(net.a1)}", f"δ = {signed(net.delta_1)}"],
-        "A₂": [f"a = {signed(net.a2)}", f"δ = {signed(net.delta_2)}"],
-        "B": [f"ŷ = {signed(net.y_hat)}", f"δ = {signed(net.delta_B)}"],
-        "L": [signed(net.loss)],
-    }
-    for name, lines in units.items():
-        x, y = PLACES[name]
+        width = 3.4 if name in ON_PATH else 1.3
+        arrow(axes, end, start, SLOPE, width, gid=f"back_{name}")
+
+
+def draw_labels(axes):
+    """Write the name of each weight on its edge, and its gradient."""
+    for name, (words, (x, y), *_) in WEIGHTS.items():
+        axes.add_patch(
+            Rectangle(
+                (x - WIDTH / 2, y - HEIGHT / 2),
+                WIDTH,
+                HEIGHT,
+                color=SURFACE,
+                gid=f"label_{name}",
+            )
+        )
+        axes.text(x, y + 8, words, color=INK, **CENTRED)
+        gradient, gid = signed(GRADIENTS[name]), f"gradient_{name}"
+        axes.text(x, y - 8, gradient, color=SLOPE, gid=gid, **CENTRED)
+
+
+def draw_units(axes):
+    """Draw the units with their values and slopes."""
+    for name, (x, y) in UNITS.items():
         axes.add_patch(
             Circle(
                 (x, y), RADIUS, facecolor=SURFACE, edgecolor=INK, linewidth=1.3
             )
         )
         axes.text(x, y, name, color=INK, **CENTRED)
-        for below, color, line in zip(
-            (0.8, 1.28), (VALUE, SLOPE), lines, strict=False
-        ):
-            axes.text(x, y - below, line, color=color, **CENTRED)
-    product = signed(net.delta_1 * net.x1)
-    axes.text(
-        -0.6,
-        5.6,
-        f"∂L/∂w₁₁ = {product}: one factor from each stop of the thick path",
-        color=INK,
-        va="center",
+    for name, value in ("x₁", net.x1), ("x₂", net.x2), ("L", net.loss):
+        x, y = UNITS[name]
+        axes.text(x, y - 33, signed(value), color=VALUE, **CENTRED)
+    for name, a, slope, delta, top in [
+        ("A₁", f"a = {signed(net.a1)}", "slope_1", "b1", 69),
+        ("A₂", f"a = {signed(net.a2)}", "slope_2", "b2", -34),
+        ("B", f"ŷ = {signed(net.y_hat)}", "slope_B", "c", -34),
+    ]:
+        x, y = UNITS[name]
+        f = f"f′ = {signed(FACTORS[slope][1])}"
+        d = f"δ = {signed(GRADIENTS[delta])}"
+        for line, color, words, gid in [
+            (0, VALUE, a, None),
+            (17, SLOPE, f, f"slope_{delta}"),
+            (34, SLOPE, d, f"delta_{delta}"),
+        ]:
+            axes.text(
+                x, y + top - line, words, color=color, gid=gid, **CENTRED
+            )
+
+
+def draw_product(axes):
+    """Write the gradient as a product, each factor above its stop."""
+    name, gradient = WEIGHTS[CHOSEN][0], signed(GRADIENTS[CHOSEN])
+    words = (
+        f"∂L/∂{name} = {gradient}: a factor from each stop of the thick path"
     )
-    places = [place for place, _, _ in factors()]
-    for place, name, value in factors():
-        digits = {"x₁": 0, "v₁": 1}.get(name, 4)
-        axes.text(place, 4.85, name, color=SLOPE, **CENTRED)
-        axes.text(place, 4.3, signed(value, digits), color=SLOPE, **CENTRED)
-    for left, right in zip(places, places[1:], strict=False):
-        axes.text((left + right) / 2, 4.3, "×", color=INK, **CENTRED)
+    left = {"va": "center", "fontsize": 13}
+    axes.text(8, 398, words, color=INK, gid="product", **left)
+    for i, factor in enumerate(PATHS[CHOSEN]):
+        name, value = FACTORS[factor]
+        for y, words, gid in (
+            (366, name, "name"),
+            (347, signed(value), "factor"),
+        ):
+            place = COLUMNS[i], y
+            axes.text(*place, words, color=SLOPE, gid=f"{gid}-{i}", **CENTRED)
+        if i:
+            middle = (COLUMNS[i - 1] + COLUMNS[i]) / 2
+            axes.text(middle, 347, "×", color=INK, gid=f"times-{i}", **CENTRED)
+
+
+def draw():
+    """The network: values go forward, slopes come back along the edges"""
+    figure, axes = new_figure(height=396 / 72)
+    figure.set_layout_engine("none")
+    axes.set_position([0, 0, 1, 1])
+    axes.set(xlim=(0, 460.8), ylim=(14, 410))
+    axes.axis("off")
+    draw_edges(axes)
+    draw_labels(axes)
+    draw_units(axes)
+    draw_product(axes)
     return figure

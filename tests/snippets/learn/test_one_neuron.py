@@ -2,8 +2,10 @@ import re
 import runpy
 
 import mpmath
+import numpy as np
 import pytest
 
+from snippets.figures.learn import one_neuron as figure
 from snippets.learn import one_neuron as program
 
 CLAIMED = {
@@ -63,3 +65,53 @@ def test_every_printed_digit_is_right(capsys):
         value = exact[name].pop(0)
         places = len(digits.partition(".")[2])
         assert digits == f"{float(value):.{places}f}", name
+
+
+@pytest.fixture(scope="module")
+def drawn():
+    return figure.draw()
+
+
+def test_the_graph_shows_both_passes(drawn):
+    graph = drawn.axes[0]
+    words = {text.get_gid(): text.get_text() for text in graph.texts}
+    for name, value in ("w", "0.5"), ("x", "2"), ("b", "0"), ("y", "1"):
+        assert words[f"value_{name}"] == f"{name} = {value}"
+    for name, digits in ("z", "1"), ("a", "0.7311"), ("E", "0.0723"):
+        assert words[f"value_{name}"] == f"{name} = {digits}"
+    for name, slope, factor in [
+        ("w", "−0.2115", "2"),
+        ("z", "−0.1058", "0.1966"),
+        ("a", "−0.5379", "−0.5379"),
+    ]:
+        assert words[f"slope_{name}"] == slope
+        assert words[f"factor_{name}"] == f"× {factor}"
+    assert words["product"] == "∂E/∂w = −0.5379 × 0.1966 × 2 = −0.2115"
+
+
+def test_the_curve_has_its_tangent_and_its_step(drawn):
+    curve = drawn.axes[1]
+    lines = {line.get_gid(): line.get_xydata() for line in curve.lines}
+    for gid in "curve", "now", "next":
+        for w, error in lines[gid]:
+            assert error == pytest.approx(float(exact_error(w)), rel=1e-12)
+    ((start, _),), ((after, _),) = lines["now"], lines["next"]
+    slope = float(mpmath.diff(exact_error, 0.5))
+    assert (start, after) == (0.5, pytest.approx(0.5 - slope))
+    (x0, y0), (x1, y1) = lines["tangent"]
+    assert (y1 - y0) / (x1 - x0) == pytest.approx(slope)
+    assert (x0 + x1) / 2 == pytest.approx(0.5)
+    ticks = curve.yaxis.get_major_ticks()
+    assert [tick.label1.get_gid() for tick in ticks[1:]] == [
+        "tick_half",
+        "tick_top",
+    ]
+
+
+def test_the_tool_starts_where_the_program_does():
+    values = figure.values()
+    state = {name: values[name] for name in ("x", "w", "b", "y", "eta")}
+    assert state == {"x": 2, "w": 0.5, "b": 0, "y": 1, "eta": 1}
+    assert np.all(np.diff(values["weights"]) > 0)
+    reach = values["widest"]
+    assert (values["weights"][0], values["weights"][-1]) == (-reach, reach)

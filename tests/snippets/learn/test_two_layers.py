@@ -59,10 +59,15 @@ def test_prediction_and_loss():
     assert program.loss == (program.y_hat - 1) ** 2 / 2
 
 
-def test_five_factors_make_the_slope_in_w11():
-    values = [value for _, _, value in figure.factors()]
-    assert len(values) == 5
-    assert prod(values) == pytest.approx(measured_slopes()["w11"], rel=1e-12)
+def test_the_factors_on_each_path_make_its_slope():
+    values = figure.values()
+    assert list(values["paths"]) == list(values["names"])
+    for name, slope in measured_slopes().items():
+        path = [factor for factor in values["paths"][name] if factor]
+        assert len(path) == (5 if name[0] in "wb" else 3)
+        product = prod(values["factors"][factor][1] for factor in path)
+        assert product == pytest.approx(slope, rel=1e-12), name
+        assert figure.GRADIENTS[name] == pytest.approx(slope, rel=1e-12)
 
 
 def test_leaving_out_the_output_slope_changes_the_lower_slopes_only():
@@ -72,25 +77,62 @@ def test_leaving_out_the_output_slope_changes_the_lower_slopes_only():
     assert ratio > 4
 
 
-def test_the_figure_quotes_the_program():
+@pytest.fixture(scope="module")
+def axes():
     (axes,) = figure.draw().axes
-    words = [text.get_text() for text in axes.texts]
-    for name in "delta_1", "delta_2", "delta_B":
-        value = f"δ = {getattr(program, name):.4f}".replace("-", "−")
-        assert value in words
-    product = measured_slopes()["w11"]
-    assert any(f"{abs(product):.4f}" in w and "∂L/∂w₁₁" in w for w in words)
+    return axes
 
 
-def test_the_figure_sends_slopes_back_along_the_thick_path():
-    (axes,) = figure.draw().axes
-    thick = [
-        text
-        for text in axes.texts
-        if getattr(text, "arrow_patch", None)
-        and text.arrow_patch.get_linewidth() > 3
+def test_the_figure_quotes_the_program(axes):
+    words = {text.get_gid(): text.get_text() for text in axes.texts}
+    measured = measured_slopes()
+    for name, slope in measured.items():
+        shown = words[f"gradient_{name}"].replace("−", "-")
+        assert shown == f"{slope:.4f}", name
+    for bias, unit in ("b1", "1"), ("b2", "2"), ("c", "B"):
+        delta = words[f"delta_{bias}"].replace("−", "-")
+        assert delta == f"δ = {measured[bias]:.4f}"
+        slope = getattr(program, f"slope_{unit}")
+        assert words[f"slope_{bias}"] == f"f′ = {slope:.4f}"
+    product = f"{measured['w11']:.4f}".replace("-", "−")
+    assert words["product"].startswith(f"∂L/∂w₁₁ = {product}: ")
+    factors = [words[f"factor-{i}"].replace("−", "-") for i in range(5)]
+    assert prod(map(float, factors)) == pytest.approx(
+        measured["w11"], rel=1e-3
+    )
+
+
+def test_short_numbers_stand_as_they_are():
+    assert [figure.signed(number) for number in (2.0, 0.7, -0.6, 1, 0.0)] == [
+        *("2", "0.7", "−0.6", "1", "0")
     ]
-    assert len(thick) == 3
-    for arrow in thick:
-        head, tail = arrow.xy, arrow.xyann
-        assert head[0] < tail[0]
+    assert figure.signed(-0.42636) == "−0.4264"
+
+
+def test_the_figure_sends_slopes_back_along_the_thick_path(axes):
+    back = {
+        patch.get_gid(): patch
+        for patch in axes.patches
+        if str(patch.get_gid()).startswith("back_")
+    }
+    assert set(back) == {f"back_{name}" for name in [*NAMES, "loss"]}
+    thick = {gid for gid, patch in back.items() if patch.get_linewidth() > 3}
+    assert thick == {"back_w11", "back_v1", "back_loss"}
+    for gid in thick | {"back_w22", "back_v2"}:
+        ends = back[gid].get_path().vertices
+        assert ends[:, 0].min() < ends[0, 0] == ends[:, 0].max()
+
+
+def test_no_label_lies_on_another_or_on_a_unit(axes):
+    labels = {
+        patch.get_gid(): patch.get_bbox()
+        for patch in axes.patches
+        if str(patch.get_gid()).startswith("label_")
+    }
+    assert set(labels) == {f"label_{name}" for name in NAMES}
+    for name, label in labels.items():
+        others = [box for other, box in labels.items() if other != name]
+        assert not label.count_overlaps(others), name
+        for x, y in figure.UNITS.values():
+            corners = label.padded(figure.RADIUS)
+            assert not corners.contains(x, y), name

@@ -1,0 +1,178 @@
+/* One neuron: its values and slopes for any numbers, and steps down its error curve. */
+
+import { activations } from "./activations.js"
+import { MovingFigure, element, fixed, significant } from "./moving-figure.js"
+
+const { abs, max, min, round } = Math
+const MOST = 100 // steps
+const RATES = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
+const SMALL = 0.05 // a factor below this is what makes the product small
+const CASES = {
+  "the running example": {},
+  "wrong, where f is flat": { w: -4 },
+  "from side to side": { f: "tanh", y: 0, eta: 0.5 },
+  "thrown onto the flat": { f: "tanh", y: 0, eta: 2 },
+  "a ReLU that is off": { f: "relu", w: -1 },
+  "a step that turns it off": { f: "relu", w: 1.1 }
+}
+
+/* Return what follows from the numbers of a neuron: its values and slopes. */
+export function neuron({ x, w, b, y, f }) {
+  const [, value, slope] = activations[f]
+  const z = w * x + b
+  const a = value(z)
+  const [dE_da, da_dz] = [2 * (a - y), slope(z)]
+  const delta = dE_da * da_dz
+  return { z, a, E: (a - y) ** 2, dE_da, da_dz, dz_dw: x, delta, gradient: delta * x }
+}
+
+/* Return the weight at the start and after each step. */
+export function descend({ w, ...others }, steps) {
+  const weights = [w]
+  for (let step = 0; step < steps; step++)
+    weights.push(w -= others.eta * neuron({ ...others, w }).gradient)
+  return weights
+}
+
+/* Return a number as the figure's program writes it; what is tiny is not 0. */
+const write = number => number && abs(number) < 5e-5
+  ? significant(number, 2)
+  : fixed(number, abs(number) < 100 ? 4 : 1).replace(/\.?0+$/, "")
+const factor = number => write(number).replace(/.*[−×].*/, "($&)")
+
+class OneNeuron extends MovingFigure {
+  start() {
+    const { x, w, b, y, eta, widest } = this.values
+    this.controls.before(element("p", { className: "try", textContent:
+      "Choose a case, or drag on the curve." }))
+    this.sliders = {}
+    const slider = (name, label, options) => {
+      this.sliders[name] = this.slider(name, label, { text: write, ...options })
+    }
+    const number = (name, label, reach, value) =>
+      slider(name, label, { min: -reach, max: reach, step: 0.1, value })
+    number("x", "Input x", 3, x)
+    number("w", "Weight w", widest, w)
+    number("b", "Bias b", 3, b)
+    number("y", "Target y", 1, y)
+    slider("eta", "Learning rate η", { stops: RATES, value: eta })
+    const functions = Object.entries(activations).map(([name, [words]]) => [name, words])
+    this.menu("f", "Activation f", Object.fromEntries(functions), "sigmoid")
+    this.offerCases()
+    this.button("Step", () => this.set({ steps: min(this.state.steps + 1, MOST) }))
+    this.button("Back", () => this.set({ steps: 0 })).ariaLabel = "Back to the start"
+    this.state.steps = 0
+    this.inputs.steps = {
+      show() {},
+      read: text => (/^\d+$/.test(text) && text <= MOST ? Number(text) : undefined)
+    }
+    this.makeTrail()
+    const begin = w => this.set({ w: max(-widest, min(widest, round(w * 10) / 10)), steps: 0 })
+    this.sliders.w.addEventListener("input", ({ target }) => begin(target.valueAsNumber))
+    this.drag(begin, this.axes[1])
+  }
+
+  /* A menu of states worth seeing; it shows which of them is set. */
+  offerCases() {
+    this.cases = element("select", { ariaLabel: "A case to try" },
+      new Option("your own", "", true), ...Object.keys(CASES).map(name => new Option(name)))
+    this.cases.options[0].hidden = true
+    this.cases.addEventListener("change", () =>
+      this.set({ ...this.defaults, ...CASES[this.cases.value] }))
+    this.controls.append(element("label", { className: "control" },
+      element("span", { textContent: "A case to try" }), this.cases))
+  }
+
+  showCase() {
+    const { steps, ...state } = this.state
+    this.cases.value = Object.keys(CASES).find(name => Object.keys(state).every(key =>
+      state[key] === (CASES[name][key] ?? this.defaults[key]))) ?? ""
+  }
+
+  /* The points of the steps taken, and dotted lines from each to the next. */
+  makeTrail() {
+    const below = this.part("next")
+    this.trail = [["1", "1 3"], ["5", "none"]].map(([width, dashes]) => {
+      const path = this.draw("path", {
+        fill: "none", stroke: "var(--figure-ink)", "stroke-linecap": "round",
+        "stroke-width": width, "stroke-dasharray": dashes
+      })
+      below.before(path)
+      return path
+    })
+  }
+
+  update() {
+    const { state } = this
+    const weights = descend(state, state.steps + 1)
+    const [next, w] = [weights.pop(), weights.at(-1)]
+    const at = w => ({ ...state, w, ...neuron({ ...state, w }) })
+    const [now, then] = [at(w), at(next)]
+    this.drawGraph(now)
+    const outside = this.drawCurve(weights, now, then, w => at(w).E)
+    this.inputs.w.show(w)
+    for (const slider of Object.values(this.sliders))
+      slider.ariaValueText += `, error ${write(now.E)}, slope ${write(now.gradient)}`
+    this.showCase()
+    const since = state.steps && `After ${state.steps} ${state.steps > 1 ? "steps" : "step"} ` +
+      `E is ${write(now.E)}, from ${write(at(weights[0]).E)}.`
+    const said = [since, explain(now, then), outside && "The point lies outside the drawing."]
+    return said.filter(Boolean).join(" ")
+  }
+
+  /* Write the numbers on the graph, and the product of the three slopes. */
+  drawGraph(now) {
+    const { gradient, delta, dE_da, da_dz, dz_dw } = now
+    for (const name of "xwbyzaE") this.words(`value_${name}`, `${name} = ${write(now[name])}`)
+    const slopes = { w: [gradient, dz_dw], z: [delta, da_dz], a: [dE_da, dE_da] }
+    for (const [name, [slope, factor]] of Object.entries(slopes)) {
+      this.words(`slope_${name}`, write(slope))
+      this.words(`factor_${name}`, `× ${write(factor)}`)
+    }
+    const product = [write(dE_da), factor(da_dz), factor(dz_dw)].join(" × ")
+    this.words("product", `∂E/∂w = ${product} = ${write(gradient)}`)
+  }
+
+  /* Draw the error over the weight and the steps; return whether now lies outside. */
+  drawCurve(trail, now, then, error) {
+    const { weights, widest, halfWidth } = this.values
+    const axes = this.axes[1]
+    const curve = weights.map(w => [w, error(w)])
+    const top = max(...curve.map(([, E]) => E)) > 1 ? 4 : 1
+    const inside = (w, E) => [max(-widest, min(widest, w)), min(top, E)]
+    axes.reach(0, top)
+    this.words("tick_half", write(top / 2))
+    this.words("tick_top", write(top))
+    this.line("curve", curve, axes)
+    this.line("tangent", [-halfWidth, halfWidth].map(side =>
+      [now.w + side, now.E + side * now.gradient]), axes)
+    const taken = trail.map(w => inside(w, error(w)))
+    const [way, dots] = this.trail
+    way.setAttribute("d", axes.path(taken))
+    dots.setAttribute("d", taken.map(point => axes.path([point, point])).join(""))
+    this.point("now", ...inside(now.w, now.E), axes)
+    this.point("next", ...inside(then.w, then.E), axes)
+    return abs(now.w) > widest || now.E > top
+  }
+}
+
+/* Say what decides how far the next step goes. */
+function explain({ x, w, a, y, E, dE_da, da_dz, gradient }, then) {
+  if (!dE_da) return "a − y = 0: the answer is right, and there is nothing to learn."
+  if (!x) return "x = 0: the weight has no part in the answer, and no step moves it."
+  if (!da_dz) return "f′(z) = 0: however wrong the answer is, no step moves w."
+  const step = `moves w by ${write(then.w - w)}`
+  const change = `E from ${write(E)} to ${write(then.E)}`
+  if (!then.da_dz) return `One step ${step}, to where f′(z) = 0: from there no step leads back.`
+  if (then.E > E) return `The step is too large: it ${step}, past the bottom, and raises ${change}.`
+  if (then.gradient * gradient < 0)
+    return `One step ${step}, past the bottom, and lowers ${change}.`
+  if (abs(da_dz) < SMALL && abs(dE_da) > SMALL)
+    return `f′(z) = ${write(da_dz)} is the small factor: one step ${step}, ` +
+      `although the answer is wrong by ${write(abs(a - y))}.`
+  if (abs(dE_da) < SMALL)
+    return `2(a − y) = ${write(dE_da)} is small, the answer is nearly right: one step ${step}.`
+  return `One step ${step} and lowers ${change}.`
+}
+
+customElements.define("one-neuron", OneNeuron)

@@ -1,0 +1,435 @@
+"""The figures of one neuron and of two layers, moved by a reader."""
+
+import re
+from importlib import import_module
+from itertools import product
+from math import prod
+
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+from hooks.words import significant
+from snippets.learn import ten_more_steps
+from snippets.learn import two_layers as net
+from tests.site.moving import (
+    faults_for_some,
+    pixels,
+    readout,
+    show_as_built,
+    wait_for_state,
+)
+
+NEURON = "learn/one_neuron/", "learn-one_neuron"
+LAYERS = "learn/two_layers/", "learn-two_layers"
+both = pytest.mark.parametrize(("path", "figure"), [NEURON, LAYERS])
+
+UNITS = {
+    name: [
+        getattr(import_module(f"snippets.activations.{name}"), function)
+        for function in (name, f"{name}_derivative")
+    ]
+    for name in (
+        *("sigmoid", "tanh", "relu", "leaky_relu", "elu"),
+        *("softplus", "silu", "gelu", "mish", "step"),
+    )
+}
+
+
+@both
+def test_the_tool_begins_as_drawn(alive, path, figure):
+    page = alive(path, figure)
+    for frames in page.figure.locator("[role=radiogroup]").all():
+        frames.evaluate("frames => frames.remove()")
+    moving = pixels(page)
+    show_as_built(page)
+    drawn = pixels(page)
+    assert np.mean(np.abs(moving - drawn) > 40) < 1e-4
+    page.goto(page.url.partition("#")[0] + "?w=-1&A1=flat")
+    page.figure.locator(".controls").wait_for()
+    assert np.mean(np.abs(pixels(page) - drawn) > 40) > 1e-3
+    assert page.faults == []
+
+
+NONSENSE = (
+    "?x=1e9&w=-5&b=NaN&y=&eta=3&f=constructor&steps=1e2"
+    "&weight=w33&A1=0&A2=&B=__proto__"
+)
+
+
+@both
+def test_nonsense_in_the_address_is_ignored(alive, path, figure):
+    page = alive(path, figure, NONSENSE)
+    tool = page.figure.locator(":has(> svg)")
+    state, defaults = tool.evaluate("tool => [tool.state, tool.defaults]")
+    assert state == defaults and state
+    assert page.faults == []
+
+
+@both
+def test_without_scripts_the_figure_is_whole(open_page, path, figure):
+    page = open_page(path, java_script_enabled=False)
+    box = page.locator(f"#figure-{figure}")
+    assert box.locator("svg[role=img]").is_visible()
+    assert (
+        box.locator("input, button, select, .try, [role=radio]").count() == 0
+    )
+
+
+@both
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+def test_everyone_can_use_it(alive, path, figure, width, scheme):
+    size = {"width": width, "height": 800}
+    page = alive(path, figure, viewport=size, color_scheme=scheme)
+    assert faults_for_some(page, width) == []
+
+
+# One neuron
+
+
+COMPUTE = """async states => {
+    const tool = new URL("../../assets/tools/one-neuron.js", location)
+    const { neuron, descend } = await import(tool)
+    return states.map(state => ({ ...neuron(state), weights: descend(state, 11) }))
+}"""
+SHOWN = """states => states.map(state => {
+    const tool = document.querySelector("one-neuron")
+    tool.set({ ...tool.defaults, ...state })
+    tool.show()
+    return Object.fromEntries([...tool.querySelectorAll("g[id]")].map(part =>
+        [part.id.split("--")[1], part.textContent]))
+})"""
+
+
+def passes(x, w, b, y, f):
+    """Return the values and slopes of a neuron by the tested programs."""
+    unit, unit_derivative = UNITS[f]
+    z = w * x + b
+    a, slope = float(unit(z)), float(unit_derivative(z))
+    by_a = 2 * (a - y)
+    return {
+        **{"z": z, "a": a, "E": (a - y) ** 2},
+        **{"dE_da": by_a, "da_dz": slope, "dz_dw": x},
+        **{"delta": by_a * slope, "gradient": by_a * slope * x},
+    }
+
+
+def test_values_and_slopes_are_those_of_the_programs(alive):
+    grid = product([-3, 0, 2], [-4, -0.5, 0.5, 4], [-3, 0, 1.5], [-1, 0.3, 1])
+    states = [
+        dict(zip("xwbyf", (*numbers, f), strict=True)) | {"eta": 1}
+        for numbers in grid
+        for f in UNITS
+    ]
+    page = alive(*NEURON)
+    for state, found in zip(
+        states, page.evaluate(COMPUTE, states), strict=True
+    ):
+        expected = passes(*(state[name] for name in "xwbyf"))
+        for name, value in expected.items():
+            assert found[name] == pytest.approx(value, rel=1e-12, abs=1e-12), (
+                state,
+                name,
+            )
+
+
+def test_its_steps_are_those_of_the_program(alive):
+    start = {"x": 2, "w": 0.5, "b": 0, "y": 1, "f": "sigmoid", "eta": 1}
+    (found,) = alive(*NEURON).evaluate(COMPUTE, [start])
+    assert found["weights"] == pytest.approx(ten_more_steps.weights, rel=1e-12)
+
+
+def written(number):
+    """Write a number as the figure does: at most four decimals, no zeros."""
+    if 0 < abs(number) < 5e-5:
+        return significant(number, 2)
+    return f"{number + 0:.4f}".rstrip("0").rstrip(".").replace("-", "−")
+
+
+def test_the_graph_shows_the_programs_numbers(alive):
+    states = [
+        {},
+        {"w": -4},
+        {"x": -3, "w": 4, "b": 1.5, "f": "tanh"},
+        {"f": "relu", "w": -1},
+        {"f": "gelu", "w": 1.2, "y": -0.4},
+        {"x": 0, "f": "softplus"},
+    ]
+    for state, shown in zip(
+        states, alive(*NEURON).evaluate(SHOWN, states), strict=True
+    ):
+        full = {"x": 2, "w": 0.5, "b": 0, "y": 1, "f": "sigmoid"} | state
+        found = passes(**full)
+        for name in "xwby":
+            assert shown[f"value_{name}"] == f"{name} = {written(full[name])}"
+        for name in "zaE":
+            assert shown[f"value_{name}"] == f"{name} = {written(found[name])}"
+        for name, slope, factor in [
+            ("w", "gradient", "dz_dw"),
+            ("z", "delta", "da_dz"),
+            ("a", "dE_da", "dE_da"),
+        ]:
+            assert shown[f"slope_{name}"] == written(found[slope])
+            assert shown[f"factor_{name}"] == f"× {written(found[factor])}"
+        first, *others = (
+            written(found[name]) for name in ("dE_da", "da_dz", "dz_dw")
+        )
+        others = [f"({n})" if re.search("[−×]", n) else n for n in others]
+        words = " × ".join([first, *others])
+        assert (
+            shown["product"]
+            == f"∂E/∂w = {words} = {written(found['gradient'])}"
+        )
+
+
+def test_the_keyboard_moves_the_weight_and_the_address_keeps_it(alive):
+    page = alive(*NEURON)
+    slider = page.get_by_role("slider", name="Weight w")
+    slider.press("ArrowRight")
+    wait_for_state(page, w=0.6)
+    slider.press("End")
+    wait_for_state(page, w=4)
+    slider.press("Home")
+    wait_for_state(page, w=-4)
+    error = ten_more_steps.error(-4, 2, 1)
+    slope = ten_more_steps.error_derivative(-4, 2, 1)
+    assert slider.get_attribute("aria-valuetext") == (
+        f"−4, error {written(error)}, slope {written(slope)}"
+    )
+    rate = page.get_by_role("slider", name="Learning rate η")
+    rate.press("ArrowRight")
+    wait_for_state(page, w=-4, eta=2)
+    assert f"moves w by {written(-2 * slope)}" in readout(page)
+    shown = readout(page)
+    page.reload()
+    page.figure.locator(".controls").wait_for()
+    assert readout(page) == shown
+    assert page.faults == []
+
+
+def test_steps_go_down_the_curve_and_back(alive):
+    page = alive(*NEURON)
+    step = page.get_by_role("button", name="Step")
+    weight = page.get_by_role("slider", name="Weight w")
+    for _ in range(3):
+        step.press("Enter")
+    wait_for_state(page, steps=3)
+    now = ten_more_steps.weights[3]
+    assert weight.get_attribute("aria-valuetext").startswith(
+        f"{written(now)},"
+    )
+    first, last = (written(ten_more_steps.errors[i]) for i in (0, 3))
+    assert readout(page).startswith(
+        f"After 3 steps E is {last}, from {first}."
+    )
+    page.get_by_role("button", name="Back to the start").click()
+    wait_for_state(page)
+    assert weight.get_attribute("aria-valuetext").startswith("0.5,")
+
+
+def place_of(page, weight):
+    """Return where the middle of the curve's axes and a weight meet."""
+    box = page.figure.locator(".drag").bounding_box()
+    across = box["x"] + box["width"] * (weight + 4) / 8
+    return across, box["y"] + box["height"] / 2
+
+
+def test_a_mouse_drags_the_weight_along_the_curve(alive):
+    page = alive(*NEURON, "?steps=2")
+    page.figure.locator(".drag").scroll_into_view_if_needed()
+    page.mouse.move(*place_of(page, 0.5))
+    page.mouse.down()
+    page.mouse.move(*place_of(page, -1.5))
+    wait_for_state(page, w=-1.5)
+    page.mouse.move(*place_of(page, -7))
+    wait_for_state(page, w=-4)
+    page.mouse.up()
+    page.mouse.move(*place_of(page, 3))
+    assert "wrong by 0.9997" in readout(page)
+
+
+def test_a_finger_moves_the_weight(alive):
+    size = {"width": 390, "height": 844}
+    page = alive(*NEURON, has_touch=True, viewport=size)
+    page.figure.locator(".drag").scroll_into_view_if_needed()
+    page.touchscreen.tap(*place_of(page, 2))
+    wait_for_state(page, w=2)
+
+
+CASES = {
+    "wrong, where f is flat": ("is the small factor", "although"),
+    "from side to side": ("past the bottom, and lowers E", "past the bottom"),
+    "thrown onto the flat": ("is too large", "is the small factor"),
+    "a ReLU that is off": ("f′(z) = 0: however wrong", "no step moves w"),
+    "a step that turns it off": ("no step leads back", "no step moves w"),
+}
+
+
+def test_a_case_says_what_is_to_be_seen(alive):
+    page = alive(*NEURON)
+    said = page.figure.locator(".readout")
+    menu = page.get_by_role("combobox", name="A case to try")
+    for case, (before, after) in CASES.items():
+        menu.select_option(case)
+        expect(said).to_contain_text(before)
+        page.get_by_role("button", name="Step").click()
+        expect(said).to_contain_text(re.compile(f"^After 1 step .*{after}"))
+        assert menu.input_value() == case
+    page.get_by_role("slider", name="Bias b").press("ArrowRight")
+    expect(menu).to_have_value("")
+
+
+# Two layers
+
+
+ORDER = ["w11", "w12", "b1", "w21", "w22", "b2", "v1", "v2", "c"]
+CHANGES = {"own": None, "left_out": 1, "flat": 0}
+STATES = [
+    dict(zip(("A1", "A2", "B", "weight"), (*changes, weight), strict=True))
+    for changes in product(CHANGES, repeat=3)
+    for weight in ORDER
+]
+NETWORK = """states => states.map(state => {
+    const tool = document.querySelector("two-layers")
+    tool.set({ ...tool.defaults, ...state })
+    tool.show()
+    const parts = [...tool.querySelectorAll("g[id]")].map(part =>
+        [part.id.split("--")[1], part])
+    const back = parts.filter(([name]) => name.startsWith("back_"))
+    const keys = wanted => back.filter(([, part]) => wanted(part))
+        .map(([name]) => name.slice("back_".length))
+    const width = part => part.firstElementChild.getAttribute("stroke-width")
+    return {
+        texts: Object.fromEntries(
+            parts.map(([name, part]) => [name, part.textContent])),
+        thick: keys(part => width(part) > 3),
+        silent: keys(part => part.matches(".silent")),
+        readout: tool.readout.textContent
+    }
+})"""
+
+
+def slopes_of_all(A1="own", A2="own", B="own", **rest):
+    """Return the nine gradients, by matrices, with some f′ replaced."""
+    given = [CHANGES[A1], CHANGES[A2], CHANGES[B]]
+    own = [net.slope_1, net.slope_2, net.slope_B]
+    f1, f2, fB = (
+        o if g is None else g for g, o in zip(given, own, strict=True)
+    )
+    delta_B = (net.y_hat - net.y) * fB
+    delta_A = np.array([net.v1, net.v2]) * delta_B * [f1, f2]
+    lower = np.outer(delta_A, [net.x1, net.x2, 1]).ravel()
+    return dict(
+        zip(
+            ORDER,
+            [*lower, *(delta_B * np.array([net.a1, net.a2, 1]))],
+            strict=True,
+        )
+    )
+
+
+def short(number):
+    """Write a number as the figure does: 0.7 and 2 as they are."""
+    words = f"{number:g}" if len(f"{number:g}") < 5 else f"{number:.4f}"
+    return words.replace("-", "−")
+
+
+@pytest.fixture
+def network(alive):
+    """Return what the figure shows in each of STATES."""
+    return list(
+        zip(STATES, alive(*LAYERS).evaluate(NETWORK, STATES), strict=True)
+    )
+
+
+def test_all_gradients_follow_the_slopes_of_the_units(network):
+    own = slopes_of_all()
+    for state, shown in network:
+        now = slopes_of_all(**state)
+        for name, gradient in now.items():
+            words = short(gradient + 0)
+            if gradient != pytest.approx(own[name], rel=1e-9):
+                words += " *"
+            assert shown["texts"][f"gradient_{name}"] == words, (state, name)
+        for bias in "b1", "b2", "c":
+            delta = f"δ = {short(now[bias] + 0)}"
+            assert shown["texts"][f"delta_{bias}"] == delta
+        silent = {name for name in ORDER if now[name] == 0}
+        assert set(shown["silent"]) == silent
+
+
+def test_a_flat_unit_silences_what_lies_behind_it_and_nothing_else(network):
+    for unit, behind in [
+        ("A1", {"w11", "w12", "b1"}),
+        ("A2", {"w21", "w22", "b2"}),
+        ("B", set(ORDER)),
+    ]:
+        (shown,) = (
+            shown
+            for state, shown in network
+            if state["weight"] == "w11"
+            and [u for u in ("A1", "A2", "B") if state[u] != "own"] == [unit]
+            and state[unit] == "flat"
+        )
+        texts = shown["texts"]
+        marked = {n for n in ORDER if texts[f"gradient_{n}"].endswith("*")}
+        assert marked == set(shown["silent"]) == behind
+
+
+def test_a_path_has_the_factors_of_its_gradient(network):
+    way = {"w1": {"v1"}, "w2": {"v2"}, "b1": {"v1"}, "b2": {"v2"}}
+    for state, shown in network:
+        weight, texts = state["weight"], shown["texts"]
+        through = way.get(weight[:2], set())
+        assert set(shown["thick"]) == {"loss", weight} | through
+        factors = [texts[f"factor-{i}"] for i in range(5)]
+        numbers = [float(f.replace("−", "-")) for f in factors if f]
+        assert len(numbers) == (5 if through else 3)
+        gradient = slopes_of_all(**state)[weight]
+        assert prod(numbers) == pytest.approx(gradient, rel=2e-3, abs=1e-12)
+        assert f" = {short(gradient + 0)}:" in texts["product"]
+        assert f" = {short(gradient + 0)}." in shown["readout"]
+
+
+def test_arrow_keys_choose_a_weight_and_the_address_keeps_it(alive):
+    page = alive(*LAYERS)
+    weight = page.get_by_role("radio", checked=True)
+    gradient = short(net.delta_1 * net.x1)
+    assert weight.get_attribute("aria-label") == f"w₁₁, gradient {gradient}"
+    weight.focus()
+    for key, name in [("ArrowRight", "w12"), ("End", "c"), ("Home", "w11")]:
+        page.keyboard.press(key)
+        if name == "w11":
+            wait_for_state(page)
+        else:
+            wait_for_state(page, weight=name)
+    page.keyboard.press("ArrowDown")
+    menu = page.get_by_role("combobox", name="f′ of A₁")
+    menu.select_option("flat: 0")
+    wait_for_state(page, A1="flat", weight="w12")
+    was = short(net.delta_1 * net.x2)
+    assert weight.get_attribute("aria-label") == f"w₁₂, gradient 0, was {was}"
+    shown = readout(page)
+    assert "Gradients of w₁₁, w₁₂, b₁: 0; of w₂₁" in shown
+    page.reload()
+    page.figure.locator(".controls").wait_for()
+    assert readout(page) == shown
+    assert page.faults == []
+
+
+def test_a_mouse_looks_and_a_finger_chooses(alive):
+    page = alive(*LAYERS)
+    first = readout(page)
+    page.get_by_role("radio", name="v₂").hover()
+    page.wait_for_function(
+        "document.querySelector('.readout').textContent.includes('v₂')"
+    )
+    page.get_by_role("combobox", name="f′ of B").hover()
+    page.wait_for_function(
+        "!document.querySelector('.readout').textContent.includes('v₂')"
+    )
+    assert readout(page) == first
+    size = {"width": 390, "height": 844}
+    phone = alive(*LAYERS, has_touch=True, viewport=size)
+    phone.get_by_role("radio", name="w₂₂").tap()
+    wait_for_state(phone, weight="w22")
