@@ -13,19 +13,26 @@ def sigmoid_derivative(z):
     return e / (1 + e) ** 2
 
 
-def gradient_norms(f, f_derivative, scale, depth, n=64):
-    """Return the mean norm of dL/dz in each layer, Var(w) = scale / n."""
-    rng = np.random.default_rng(0)
-    A, Y = rng.standard_normal((2, 100, n))
-    W, slopes = rng.normal(0, np.sqrt(scale / n), (depth, n, n)), []
+n = 16
+signs = np.random.default_rng(0).choice([-1.0, 1.0], (52, n, n))
+
+
+def shares(f, f_derivative, scale, depth):
+    """Return what is left of dL/dz in each layer: by weights, by slopes."""
+    A, Y, *W = signs[: depth + 2]
+    size, slopes = np.sqrt(scale / n), []
     for layer in range(depth):
-        Z = A @ W[layer].T
-        A = f(Z)
+        Z = size * (A @ W[layer].T)
+        A = np.float32(f(Z))
         slopes.append(f_derivative(Z))
-    deltas = [(A - Y) * slopes[-1]]
+    delta, left = (A - Y) * slopes[-1], np.ones((2, depth))
     for layer in range(depth - 1, 0, -1):
-        deltas.insert(0, deltas[0] @ W[layer] * slopes[layer - 1])
-    return np.linalg.norm(deltas, axis=2).mean(axis=1)
+        weighted = size * (delta @ W[layer])
+        passed = weighted * slopes[layer - 1]
+        norms = [np.linalg.norm(D) for D in (delta, weighted, passed)]
+        left[:, layer - 1] = left[:, layer] * np.divide(norms[1:], norms[:2])
+        delta = passed
+    return left
 
 
 units = {
@@ -34,9 +41,9 @@ units = {
     "ReLU": (lambda z: np.maximum(z, 0.0), lambda z: np.heaviside(z, 0.0)),
 }
 reaching = {}
-print("Var(w)  unit     5 layers  10 layers  20 layers")
-for scale, name in [(s, name) for s in (1, 2) for name in units]:
-    norms = [gradient_norms(*units[name], scale, d) for d in (5, 10, 20)]
-    reaching[name, scale] = [norm[0] / norm[-1] for norm in norms]
-    row = "  ".join(f"{r:9.1e}" for r in reaching[name, scale])
-    print(f" {scale}/n    {name:7} {row}")
+print("Var(w)  unit      weights   slopes  gradient")
+for scale, name in [(s, name) for s in (1, 2, 4) for name in units]:
+    weights, slopes = shares(*units[name], scale, depth=20)[:, 0]
+    reaching[name, scale] = weights, slopes, weights * slopes
+    row = "  ".join(f"{share:7.1e}" for share in reaching[name, scale])
+    print(f" {scale}/n    {name:8} {row}")

@@ -60,6 +60,17 @@ def test_every_figure_is_used_once():
     assert sorted(used) == sorted(drawn)
 
 
+def test_every_tool_has_its_script_and_every_script_is_used():
+    tools = texts(DOCS / "assets" / "tools", "*.js")
+    asked = re.findall(
+        r'^TOOL = "([^"]+)"$', "\n".join(texts(FIGURES, "*.py").values()), re.M
+    )
+    imported = re.findall(r'from "\./([^"]+)"', "\n".join(tools.values()))
+    assert {f"{tool}.js" for tool in asked} | set(imported) == set(tools)
+    for tool in asked:
+        assert f'customElements.define("{tool}"' in tools[f"{tool}.js"]
+
+
 def test_every_page_is_in_the_navigation():
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     navigation = re.search(r"\nnav:\n(.*?)\n\n", settings, re.DOTALL)[1]

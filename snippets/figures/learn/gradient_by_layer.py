@@ -1,51 +1,94 @@
+import base64
+
+import numpy as np
+
 from snippets.figures.style import (
+    INK,
+    MUTED,
     SLOPE,
-    THIRD,
+    SUPERSCRIPT,
     VALUE,
     new_figure,
-    powers_of_ten,
 )
-from snippets.learn.gradient_by_layer import gradient_norms, units
+from snippets.learn.gradient_by_layer import shares, signs, units
 
-DEPTH = 20
-LOOK = {
-    "sigmoid": (SLOPE, "-", "o"),
-    "tanh": (THIRD, "--", "s"),
-    "ReLU": (VALUE, "-.", "^"),
+TOOL = "gradient-depth"
+DEPTH = 50
+HEIGHTS = 6, 18, 36, 60  # powers of ten, up and down, of which one is shown
+HEIGHT = HEIGHTS[2]
+MARGIN = 1.05  # of the height lie within the axes
+GOAL = 2  # powers of ten, up and down: within a factor of 100
+LINES = {
+    "gradient": (INK, "-", 3.4),
+    "weights": (VALUE, "--", 2.2),
+    "slopes": (SLOPE, "-.", 2.2),
 }
-LABELS = {
-    ("sigmoid", 1): (5.2, 3e-12),
-    ("tanh", 1): (1.0, 1.2),
-    ("ReLU", 1): (4.6, 1e-4),
-    ("sigmoid", 2): (6.2, 3e-10),
-    ("tanh", 2): (1.0, 9.0),
-    ("ReLU", 2): (1.0, 3e-2),
-}
+APART = 0.115  # of the height lie between two labels
+
+
+def values():
+    """Return the network's random signs as bits, and the figure's extent."""
+    bits = np.packbits(signs.ravel() > 0).tobytes()
+    return {
+        "signs": base64.b64encode(bits).decode(),
+        "shape": signs.shape,
+        "heights": HEIGHTS,
+        "margin": MARGIN,
+        "goal": GOAL,
+        "apart": APART,
+    }
 
 
 def draw():
-    """Gradient norm in each of 20 layers, with two scales of the weights"""
-    figure, panels = new_figure(height=4.4, columns=2, sharey=True)
-    for axes, scale in zip(panels, (1, 2), strict=True):
-        for name, (colour, line, marker) in LOOK.items():
-            norms = gradient_norms(*units[name], scale, DEPTH)
-            (curve,) = axes.plot(
-                range(1, DEPTH + 1),
-                norms / norms[-1],
-                color=colour,
-                linestyle=line,
-                marker=marker,
-                markersize=4,
-                markevery=[0, 4, 9, 14, 19],
-            )
-            curve.set_gid(f"{name.lower()}-{scale}")
-            axes.text(*LABELS[name, scale], name, color=colour)
-        axes.set_title(f"weights from N(0, {scale}/n)")
-        axes.set_yscale("log")
-        axes.set_ylim(1e-13, 1e3)
-        axes.minorticks_off()
-        axes.set_xticks([1, 5, 10, 15, 20])
-        axes.set_xlabel("layer (20 is the last)")
-        powers_of_ten(axes.yaxis)
-    panels[0].set_ylabel("norm of ∂L/∂z, last layer = 1")
+    """What is left of the gradient in each of 50 sigmoid layers"""
+    weights, slopes = np.log10(shares(*units["sigmoid"], 1, DEPTH))
+    curves = {"weights": weights, "gradient": weights + slopes}
+    curves["slopes"] = slopes
+    figure, axes = new_figure(height=3.9)
+    axes.axhspan(-GOAL, GOAL, color=VALUE, alpha=0.18, lw=0).set_gid("goal")
+    places = apart({name: curve[0] for name, curve in curves.items()})
+    for name, (color, linestyle, linewidth) in LINES.items():
+        (line,) = axes.plot(
+            range(1, DEPTH + 1),
+            curves[name],
+            color=color,
+            linestyle=linestyle,
+            linewidth=linewidth,
+        )
+        line.set_gid(name)
+        axes.annotate(
+            name,
+            (1, places[name]),
+            (-9, -4),
+            textcoords="offset points",
+            annotation_clip=False,
+            color=color,
+            ha="right",
+            gid=f"{name}-label",
+        )
+    axes.set_xlim(1, DEPTH)
+    axes.set_xticks([1, 10, 20, 30, 40, 50])
+    axes.set_xlabel("layer")
+    axes.set_ylim(-MARGIN * HEIGHT, MARGIN * HEIGHT)
+    exponents = [part * HEIGHT // 3 for part in range(-3, 4)]
+    ticks = axes.set_yticks(exponents, [power(one) for one in exponents])
+    for part, tick in enumerate(ticks):
+        tick.label2.set_gid(f"power-{part}")
+    axes.yaxis.tick_right()
+    axes.spines[["left", "right"]].set_visible(False)
+    axes.set_title("what is left of the last layer’s ∂L/∂z", color=MUTED)
     return figure
+
+
+def power(exponent):
+    """Write a power of ten."""
+    return f"10{str(exponent).translate(SUPERSCRIPT)}" if exponent else "1"
+
+
+def apart(heights):
+    """Move the labels, from the lowest up, until none touches another."""
+    places, free = {}, -HEIGHT
+    for name in sorted(heights, key=heights.get):
+        places[name] = max(heights[name], free)
+        free = places[name] + APART * HEIGHT
+    return places

@@ -1,73 +1,155 @@
+import base64
+
 import numpy as np
 import pytest
 
-from snippets.figures.learn import gradient_by_layer as figure
+from snippets.activations.elu import elu, elu_derivative
+from snippets.figures.learn import gradient_by_layer as picture
 from snippets.learn import gradient_by_layer as page
 
 
-def measured_norms(f, scale, depth, n, h=1e-6):
-    """Nudge every z of every layer and difference the loss."""
-    rng = np.random.default_rng(0)
-    start, Y = rng.standard_normal((2, 100, n))
-    W = rng.normal(0, np.sqrt(scale / n), (depth, n, n))
+def measured(f, scale, depth, h=1e-6):
+    """Nudge every z, or every a, of each layer and difference the loss."""
+    start, Y, *W = page.signs[: depth + 2]
 
-    def losses(layer, unit, nudge):
+    def losses(layer, unit, nudge_z, nudge_a):
         A = start
         for k in range(depth):
-            Z = A @ W[k].T
-            if k == layer:
-                Z[:, unit] += nudge
+            Z = np.sqrt(scale / 16) * A @ W[k].T
+            Z[:, unit] += nudge_z * (k == layer)
             A = f(Z)
+            A[:, unit] += nudge_a * (k == layer)
         return ((A - Y) ** 2).sum(axis=1) / 2
 
-    slopes = [
-        [
-            (losses(layer, unit, h) - losses(layer, unit, -h)) / (2 * h)
-            for unit in range(n)
-        ]
-        for layer in range(depth)
-    ]
-    return np.linalg.norm(slopes, axis=1).mean(axis=1)
+    def norms(z, a):
+        return np.array(
+            [
+                np.linalg.norm(
+                    [
+                        losses(layer, unit, z, a) - losses(layer, unit, -z, -a)
+                        for unit in range(16)
+                    ]
+                )
+                for layer in range(depth)
+            ]
+        )
+
+    by_z, by_a = norms(h, 0), norms(0, h)
+    weights = by_a[:-1] / by_z[1:]
+    slopes = by_z[:-1] / by_a[:-1]
+    return [[*np.cumprod(part[::-1])[::-1], 1.0] for part in (weights, slopes)]
 
 
 @pytest.mark.parametrize("name", ["sigmoid", "tanh", "ReLU"])
-@pytest.mark.parametrize("scale", [1, 2])
-def test_norms_agree_with_differences_of_the_loss(name, scale):
+@pytest.mark.parametrize("scale", [0.5, 2])
+def test_shares_agree_with_differences_of_the_loss(name, scale, monkeypatch):
+    away_from_kinks = page.signs + 0.01 * np.arange(16)
+    monkeypatch.setattr(page, "signs", away_from_kinks)
     f, f_derivative = page.units[name]
-    norms = page.gradient_norms(f, f_derivative, scale, depth=3, n=12)
     np.testing.assert_allclose(
-        norms, measured_norms(f, scale, 3, 12), rtol=1e-5
+        page.shares(f, f_derivative, scale, depth=4),
+        measured(f, scale, depth=4),
+        rtol=1e-4,
+    )
+
+
+def test_weights_have_the_variance_and_the_signs_are_even():
+    assert set(np.unique(page.signs)) == {-1.0, 1.0}
+    assert abs(page.signs.mean()) < 0.01
+
+
+def test_last_digits_of_a_function_do_not_change_the_network():
+    """Chaos would make 1 of a difference of 1e-15 within 50 layers."""
+    f, f_derivative = page.units["tanh"]
+    np.testing.assert_allclose(
+        page.shares(lambda z: f(z) * (1 + 1e-15), f_derivative, 64, 50),
+        page.shares(f, f_derivative, 64, 50),
+        rtol=1e-12,
     )
 
 
 def test_what_the_page_says_of_the_three_functions():
-    reaching = page.reaching
-    assert reaching["sigmoid", 1][2] < 1e-11 > reaching["sigmoid", 2][2] / 100
-    assert reaching["ReLU", 1][2] < 1e-3
-    assert 0.2 < reaching["ReLU", 2][2] < 5
-    assert 0.1 < reaching["tanh", 1][2] < 1 < reaching["tanh", 2][2] < 5
+    gradient = {key: shares[2] for key, shares in page.reaching.items()}
+    slopes = {key: shares[1] for key, shares in page.reaching.items()}
+    assert gradient["sigmoid", 1] < 1e-11 > gradient["sigmoid", 2] / 100
+    assert gradient["sigmoid", 4] < 1e-7
+    assert max(slopes["sigmoid", scale] for scale in (1, 2, 4)) < 1e-11
+    assert gradient["ReLU", 1] < 1e-2
+    assert 0.2 < gradient["ReLU", 2] < 5
+    assert slopes["ReLU", 1] == pytest.approx(0.5 ** (20 / 2), rel=0.3)
+    assert gradient["ReLU", 4] > 1000
+    assert 0.1 < gradient["tanh", 1] < 1 < gradient["tanh", 2] < 5
+    for weights, slope, both in page.reaching.values():
+        assert both == pytest.approx(weights * slope)
 
 
 def test_very_large_weights_bring_the_gradient_back_and_saturate_units():
     f, f_derivative = page.units["sigmoid"]
-    norms = page.gradient_norms(f, f_derivative, scale=100, depth=20)
-    assert norms[0] / norms[-1] > 0.1
-    rng = np.random.default_rng(1)
-    A = f(rng.standard_normal((100, 64)))
-    for _ in range(3):
-        Z = A @ rng.normal(0, np.sqrt(100 / 64), (64, 64)).T
+    assert page.shares(f, f_derivative, 128, 20)[:, 0].prod() > 0.01
+    A, _, *W = page.signs
+    for layer in range(3):
+        Z = np.sqrt(128 / 16) * A @ W[layer].T
         A = f(Z)
     assert np.mean(f_derivative(Z) < 0.01) > 0.3
 
 
-def test_figure_shows_the_shares_that_the_program_prints():
-    drawing = figure.draw()
-    for axes, scale in zip(drawing.axes, (1, 2), strict=True):
-        assert axes.get_yscale() == "log"
-        curves = {line.get_gid(): line for line in axes.get_lines()}
-        for name in page.units:
-            shares = curves[f"{name.lower()}-{scale}"].get_ydata()
-            assert len(shares) == 20
-            assert shares[-1] == 1
-            assert shares[0] == pytest.approx(page.reaching[name, scale][2])
-    assert drawing.axes[0].get_ylim() == drawing.axes[1].get_ylim()
+def test_the_figure_can_be_made_trainable_but_not_with_the_sigmoid():
+    scales = 2 ** np.arange(-2, 7.1, 0.125)
+    for name, possible in [("sigmoid", False), ("tanh", True), ("ReLU", True)]:
+        reached = []
+        for scale in scales[: 73 if name != "ReLU" else 40]:
+            weights, slopes = page.shares(*page.units[name], scale, 50)[:, 0]
+            reached.append(abs(np.log10(weights * slopes)) <= picture.GOAL)
+        assert any(reached) == possible, name
+
+
+@pytest.fixture(scope="module")
+def axes():
+    return picture.draw().axes[0]
+
+
+def test_figure_shows_the_shares_as_powers_of_ten(axes):
+    lines = {line.get_gid(): line.get_ydata() for line in axes.get_lines()}
+    shares = np.log10(page.shares(*page.units["sigmoid"], 1, 50))
+    np.testing.assert_allclose(lines["weights"], shares[0])
+    np.testing.assert_allclose(lines["slopes"], shares[1])
+    np.testing.assert_allclose(lines["gradient"], shares.sum(axis=0))
+    labels = [text.get_text() for text in axes.get_yticklabels()]
+    assert labels == ["10⁻³⁶", "10⁻²⁴", "10⁻¹²", "1", "10¹²", "10²⁴", "10³⁶"]
+    np.testing.assert_array_equal(axes.get_yticks(), range(-36, 37, 12))
+    assert axes.get_ylim()[1] == pytest.approx(-axes.get_ylim()[0])
+
+
+def test_figure_is_what_its_description_says():
+    weights, slopes = np.log10(page.shares(*page.units["sigmoid"], 1, 50))
+    assert np.abs(weights).max() < picture.GOAL
+    assert round(slopes[0]) == -31
+    assert np.corrcoef(slopes, range(50))[0, 1] > 0.999
+    assert round((weights + slopes)[0]) == -31
+
+
+def test_labels_stand_at_their_lines_and_apart(axes):
+    heights = {
+        label.get_text(): label.xy[1]
+        for label in axes.texts
+        if label.get_text() in picture.LINES
+    }
+    lines = {line.get_gid(): line.get_ydata()[0] for line in axes.get_lines()}
+    assert heights.keys() == lines.keys()
+    places = sorted(heights.values())
+    assert np.diff(places).min() >= 0.999 * picture.APART * picture.HEIGHT
+    assert all(abs(heights[name] - lines[name]) < 5 for name in lines)
+
+
+def test_values_hold_the_network():
+    values = picture.values()
+    bits = np.frombuffer(base64.b64decode(values["signs"]), np.uint8)
+    signs = np.unpackbits(bits).reshape(values["shape"]) * 2.0 - 1
+    np.testing.assert_array_equal(signs, page.signs)
+    assert picture.HEIGHT in values["heights"]
+
+
+def test_shares_take_other_functions():
+    left = page.shares(elu, elu_derivative, 1, 10)
+    assert left.shape == (2, 10)
+    np.testing.assert_array_equal(left[:, -1], 1)

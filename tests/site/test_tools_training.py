@@ -1,0 +1,331 @@
+"""The figures that show training: how deep it reaches, and three methods racing."""
+
+import io
+from itertools import product
+from urllib.parse import urlencode, urlsplit
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+
+from hooks.words import significant
+from snippets.activations import elu, gelu, leaky_relu, mish, silu, softplus
+from snippets.learn import gradient_by_layer, race
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+DEPTH = "learn/vanishing_gradients/", "learn-gradient_by_layer"
+SURFACE = "learn/without_derivatives/", "learn-race"
+both = pytest.mark.parametrize(("path", "figure"), [DEPTH, SURFACE])
+
+
+@pytest.fixture
+def alive(open_page):
+    """Return a function that opens a page and waits for its figure's tool."""
+
+    def alive(path, figure, state="", **options):
+        page = open_page(path + state, **options)
+        page.figure = page.locator(f"#figure-{figure}")
+        page.figure.locator(".controls input").first.wait_for()
+        return page
+
+    return alive
+
+
+def readout(page):
+    return page.figure.locator(".readout").inner_text()
+
+
+def put(page, **state):
+    """Bring the tool into this state at once."""
+    page.figure.locator("svg").evaluate(
+        """(svg, state) => {
+            const tool = svg.parentElement
+            Object.assign(tool.state, state)
+            tool.show()
+        }""",
+        state,
+    )
+
+
+def wait_for_state(page, **state):
+    """Wait until the address tells this state, and the figure announced it."""
+    page.wait_for_url(lambda url: urlsplit(url).query == urlencode(state))
+    assert page.figure.locator(".announced").inner_text() == readout(page)
+
+
+def pixels(page):
+    """Return the figure's drawing as it looks, as an array."""
+    shot = page.figure.locator("svg").screenshot()
+    return np.asarray(Image.open(io.BytesIO(shot)).convert("L"), float)
+
+
+@both
+def test_the_tool_begins_as_drawn(alive, path, figure):
+    page = alive(path, figure)
+    moving = pixels(page)
+    page.figure.evaluate(
+        """async figure => {
+            const html = await (await fetch(location.href)).text()
+            const built = new DOMParser().parseFromString(html, "text/html")
+            const svg = built.querySelector(`#${figure.id} svg`)
+            figure.querySelector("svg").replaceWith(svg)
+        }"""
+    )
+    drawn = pixels(page)
+    assert np.mean(np.abs(moving - drawn) > 15) < 1e-3
+    page.goto(page.url.partition("#")[0] + "?depth=40&passes=15")
+    page.figure.locator(".controls input").first.wait_for()
+    assert np.mean(np.abs(pixels(page) - drawn) > 15) > 5e-3
+
+
+@both
+def test_the_keyboard_moves_it_and_the_address_keeps_it(alive, path, figure):
+    page = alive(path, figure)
+    first = readout(page)
+    name = {DEPTH: "depth", SURFACE: "passes"}[path, figure]
+    label = {DEPTH: "Layers", SURFACE: "Forward passes"}[path, figure]
+    slider = page.get_by_role("slider", name=label)
+    slider.press("ArrowLeft")
+    last = int(slider.get_attribute("max"))
+    wait_for_state(page, **{name: last - 1})
+    slider.press("Home")
+    wait_for_state(page, **{name: int(slider.get_attribute("min"))})
+    assert readout(page) != first
+    shown = readout(page)
+    page.reload()
+    page.figure.locator(".controls input").first.wait_for()
+    assert readout(page) == shown
+    page.get_by_role("slider", name=label).press("End")
+    page.wait_for_url(lambda url: "?" not in url)
+    assert readout(page) == first
+    assert page.faults == []
+
+
+@both
+def test_nonsense_in_the_address_is_ignored(alive, path, figure):
+    nonsense = "?activation=step&depth=1e9&doublings=&passes=x&w1=NaN&w2=9"
+    page = alive(path, figure, nonsense)
+    sigmoid = gradient_by_layer.shares(*UNITS["sigmoid"], 1, 50)[:, 0]
+    usual = {
+        DEPTH: "The gradient of the first layer is "
+        + significant(sigmoid.prod(), 2),
+        SURFACE: told_of_the_race((-1.5, 1), 60),
+    }[path, figure]
+    assert readout(page).startswith(usual)
+    assert page.faults == []
+
+
+@both
+def test_without_scripts_the_figure_is_whole(open_page, path, figure):
+    page = open_page(path, java_script_enabled=False)
+    box = page.locator(f"#figure-{figure}")
+    assert box.locator("svg[role=img]").is_visible()
+    assert box.locator("input, button, select, .try").count() == 0
+
+
+@both
+def test_everyone_can_use_it(alive, path, figure):
+    page = alive(path, figure)
+    page.emulate_media(reduced_motion="reduce")
+    for width, scheme in [(320, "dark"), (1280, "light")]:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page, context=f"#figure-{figure}", options=RULES)
+        assert found.response["violations"] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for control in page.figure.locator("input, select, button").all():
+            assert control.bounding_box()["height"] >= 24
+
+
+UNITS = {
+    **{name.lower(): f for name, f in gradient_by_layer.units.items()},
+    **{
+        name: (getattr(module, name), getattr(module, f"{name}_derivative"))
+        for name, module in {
+            "elu": elu,
+            "gelu": gelu,
+            "leaky_relu": leaky_relu,
+            "mish": mish,
+            "silu": silu,
+            "softplus": softplus,
+        }.items()
+    },
+}
+SHARES = """async ([names, doublings, depths]) => {
+    const tools = new URL("../../assets/tools/", location)
+    const { shares, unpack } = await import(`${tools}gradient-depth.js`)
+    const { activations } = await import(`${tools}activations.js`)
+    const { signs, shape } = document.querySelector("gradient-depth").values
+    const network = unpack(signs, shape)
+    return names.flatMap(name => doublings.flatMap(d => depths.map(depth => {
+        const { weights, slopes } = shares(network, activations[name], 2 ** d, depth)
+        return [[...weights], [...slopes]]
+    })))
+}"""
+
+
+def test_depth_equals_the_program(alive):
+    page = alive(*DEPTH)
+    doublings, depths = [-2, 0, 1.125, 2.5, 5, 7], [1, 2, 50]
+    assert page.figure.locator("option").evaluate_all(
+        "options => options.map(option => option.value).sort()"
+    ) == sorted(UNITS)
+    found = page.evaluate(SHARES, [[*UNITS], doublings, depths])
+    for case, left in zip(
+        product(UNITS, doublings, depths), found, strict=True
+    ):
+        name, doubling, depth = case
+        with np.errstate(over="ignore", invalid="ignore"):
+            expected = gradient_by_layer.shares(
+                *UNITS[name], 2.0**doubling, depth
+            )
+        np.testing.assert_allclose(
+            left, np.log10(expected), rtol=1e-11, atol=1e-11, err_msg=case
+        )
+
+
+def test_depth_tells_what_it_shows(alive):
+    page = alive(*DEPTH)
+    slider = page.get_by_role("slider", name="Weight variance")
+    for activation, doublings, depth, fate in [
+        ("sigmoid", 2, 20, "It vanishes, because of the slopes."),
+        ("tanh", -1, 40, "It vanishes, because of the weights."),
+        ("tanh", 0.5, 49, "It arrives."),
+        ("relu", 3, 50, "It explodes, because of the weights."),
+        ("relu", 1, 50, "It arrives: the first of 50 layers can learn."),
+    ]:
+        put(page, activation=activation, doublings=doublings, depth=depth)
+        weights, slopes = gradient_by_layer.shares(
+            *UNITS[activation], 2.0**doublings, depth
+        )[:, 0]
+        shares = weights * slopes, weights, slopes
+        gradient, by_weights, by_slopes = (significant(s, 2) for s in shares)
+        assert readout(page).startswith(
+            f"The gradient of the first layer is {gradient} times that of the "
+            f"last: {by_weights} by the weights, times {by_slopes} by the "
+            f"slopes. {fate}"
+        )
+        assert gradient in slider.get_attribute("aria-valuetext")
+        texts = page.figure.locator("svg [id*=power] text")
+        powers = texts.all_text_contents()
+        assert powers[3] == "1" and len(set(powers)) == 7
+
+
+def test_depth_says_when_numbers_become_too_large(alive):
+    page = alive(*DEPTH, "?activation=relu&doublings=7")
+    assert "3.4 × 10³⁸" in readout(page)
+    assert page.figure.locator("svg [id$=label]:visible").count() == 0
+    page.get_by_role("slider", name="Layers").press("Home")
+    page.wait_for_url("**depth=1*")
+    assert readout(page).startswith("The gradient of the first layer is 1.0")
+    assert page.figure.locator("svg [id$=label]").first.is_visible()
+    assert page.faults == []
+
+
+def test_race_equals_the_program(alive):
+    page = alive(*SURFACE)
+    starts = [
+        [-1.5, 1.0],
+        [0, 0],
+        [-1, -1.5],
+        [2, 1.5],
+        [2.4, -2.4],
+        [0.8, -0.6],
+    ]
+    found = page.evaluate(
+        """async starts => {
+            const { values } = document.querySelector("error-surface")
+            const { race } = await import(
+                new URL("../../assets/tools/error-surface.js", location))
+            return starts.map(start => race(values, start))
+        }""",
+        starts,
+    )
+    for start, methods in zip(starts, found, strict=True):
+        for name, track in race.race(np.array(start)).items():
+            costs = [race.cost(w) for w in track]
+            np.testing.assert_allclose(
+                methods[name]["track"], track, rtol=1e-9, atol=1e-9
+            )
+            np.testing.assert_allclose(
+                methods[name]["costs"], costs, rtol=1e-7, atol=1e-14
+            )
+
+
+def told_of_the_race(start, passes):
+    """Return the readout that the program's numbers give."""
+    names = ["Gradient descent", "All at once", "Small changes"]
+    sentences = []
+    for name, (method, price) in zip(names, race.prices.items(), strict=True):
+        track = race.race(np.array(start, float))[method.__name__]
+        cost = significant(race.cost(track[passes // price]), 2)
+        hit = race.passes_to_goal(track)
+        in_band = hit is not None and hit <= passes
+        place = (
+            f"in the band after {hit} passes" if in_band else "not in the band"
+        )
+        sentences.append(f"{name}: cost {cost}, {place}.")
+    return " ".join(sentences)
+
+
+def test_race_tells_what_it_shows(alive):
+    page = alive(*SURFACE)
+    for start, passes in product([(-1, -1.5), (2, 1.5)], [0, 20, 60]):
+        put(page, w1=start[0], w2=start[1], passes=passes)
+        assert readout(page) == told_of_the_race(start, passes)
+    slider = page.get_by_role("slider", name="Start, w₂")
+    heard = slider.get_attribute("aria-valuetext")
+    assert heard == "1.50, small changes is the lowest"
+
+
+@pytest.mark.parametrize("touch", [False, True])
+def test_the_start_is_where_the_reader_puts_it(alive, touch):
+    page = alive(*SURFACE, has_touch=touch)
+    area = page.figure.locator(".drag")
+    area.scroll_into_view_if_needed()
+    box = area.bounding_box()
+    x, y = box["x"] + box["width"] * 3 / 4, box["y"] + box["height"] / 4
+    if touch:
+        page.touchscreen.tap(x, y)
+    else:
+        page.mouse.move(box["x"] + 9, box["y"] + 9)
+        page.mouse.down()
+        page.mouse.move(x, y)
+        page.mouse.up()
+        page.mouse.move(x, y + 50)
+    wait_for_state(page, w1=1.4, w2=1.4)
+    assert readout(page) == told_of_the_race([1.4, 1.4], 60)
+    start = page.figure.locator("[id$='--start'] use").bounding_box()
+    assert start["x"] + start["width"] / 2 == pytest.approx(x, abs=2)
+    assert start["y"] + start["height"] / 2 == pytest.approx(y, abs=2)
+    page.get_by_role("slider", name="Start, w₁").press("ArrowRight")
+    wait_for_state(page, w1=1.45, w2=1.4)
+    assert page.faults == []
+
+
+def test_the_race_runs_only_when_asked_and_stops(alive):
+    page = alive(*SURFACE, "?passes=57")
+    slider = page.get_by_role("slider", name="Forward passes")
+    page.get_by_role("button", name="Play").click()
+    page.get_by_role("button", name="Stop").wait_for()
+    page.wait_for_url(lambda url: "passes" not in url)
+    assert page.get_by_role("button", name="Play").is_visible()
+    assert slider.input_value() == "60"
+    page.get_by_role("button", name="Play").click()
+    page.wait_for_function(
+        "slider => +slider.value > 2 && +slider.value < 30",
+        arg=slider.element_handle(),
+    )
+    slider.press("Home")
+    page.get_by_role("button", name="Play").wait_for()
+    wait_for_state(page, passes=0)
+    page.get_by_role("button", name="Play").click()
+    page.locator("article a[href*=error_curve]").first.click()
+    page.wait_for_url("**/error_curve/")
+    assert page.faults == []
+
+
+def test_nothing_plays_for_those_who_want_no_motion(alive):
+    page = alive(*SURFACE, reduced_motion="reduce")
+    assert page.figure.get_by_role("button").count() == 0
