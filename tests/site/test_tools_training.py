@@ -1,39 +1,24 @@
 """The figures that show training: how deep it reaches, and three methods racing."""
 
-import io
 from itertools import product
-from urllib.parse import urlencode, urlsplit
 
 import numpy as np
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from PIL import Image
 
 from hooks.words import significant
 from snippets.activations import elu, gelu, leaky_relu, mish, silu, softplus
 from snippets.learn import gradient_by_layer, race
+from tests.site.moving import (
+    faults_for_some,
+    pixels,
+    readout,
+    show_as_built,
+    wait_for_state,
+)
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 DEPTH = "learn/vanishing_gradients/", "learn-gradient_by_layer"
 SURFACE = "learn/without_derivatives/", "learn-race"
 both = pytest.mark.parametrize(("path", "figure"), [DEPTH, SURFACE])
-
-
-@pytest.fixture
-def alive(open_page):
-    """Return a function that opens a page and waits for its figure's tool."""
-
-    def alive(path, figure, state="", **options):
-        page = open_page(path + state, **options)
-        page.figure = page.locator(f"#figure-{figure}")
-        page.figure.locator(".controls input").first.wait_for()
-        return page
-
-    return alive
-
-
-def readout(page):
-    return page.figure.locator(".readout").inner_text()
 
 
 def put(page, **state):
@@ -48,30 +33,11 @@ def put(page, **state):
     )
 
 
-def wait_for_state(page, **state):
-    """Wait until the address tells this state, and the figure announced it."""
-    page.wait_for_url(lambda url: urlsplit(url).query == urlencode(state))
-    assert page.figure.locator(".announced").inner_text() == readout(page)
-
-
-def pixels(page):
-    """Return the figure's drawing as it looks, as an array."""
-    shot = page.figure.locator("svg").screenshot()
-    return np.asarray(Image.open(io.BytesIO(shot)).convert("L"), float)
-
-
 @both
 def test_the_tool_begins_as_drawn(alive, path, figure):
     page = alive(path, figure)
     moving = pixels(page)
-    page.figure.evaluate(
-        """async figure => {
-            const html = await (await fetch(location.href)).text()
-            const built = new DOMParser().parseFromString(html, "text/html")
-            const svg = built.querySelector(`#${figure.id} svg`)
-            figure.querySelector("svg").replaceWith(svg)
-        }"""
-    )
+    show_as_built(page)
     drawn = pixels(page)
     assert np.mean(np.abs(moving - drawn) > 15) < 1e-3
     page.goto(page.url.partition("#")[0] + "?depth=40&passes=15")
@@ -131,11 +97,7 @@ def test_everyone_can_use_it(alive, path, figure):
     for width, scheme in [(320, "dark"), (1280, "light")]:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
-        found = Axe().run(page, context=f"#figure-{figure}", options=RULES)
-        assert found.response["violations"] == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        for control in page.figure.locator("input, select, button").all():
-            assert control.bounding_box()["height"] >= 24
+        assert faults_for_some(page, width) == []
 
 
 UNITS = {
