@@ -1,4 +1,4 @@
-"""Measures how long builds, rebuilds and first visits take: `make bench`.
+"""Measures builds, rebuilds, first visits and figures that move: `make bench`.
 
 Everything happens in a copy of the project without any cache. A rebuild is what
 `make serve` does after a change: the same process builds again.
@@ -53,7 +53,7 @@ def main():
     logging.disable(logging.CRITICAL)
     sys.path.insert(0, str(ROOT))
     from hooks import formulas, rebuild, workshop_of
-    from tests import bench_pages
+    from tests import bench_pages, bench_tools
 
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder, "project")
@@ -79,6 +79,7 @@ def main():
         rate = pages / min(with_labs_cached)
         print(f"pages per second, labs cached: {rate:.1f}\n", flush=True)
         bench_pages.measure(project / "site")
+        bench_tools.measure(project / "site")
 
 
 if __name__ == "__main__":

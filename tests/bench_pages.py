@@ -4,6 +4,7 @@ A slow 4G line (150 ms, 1.6 Mbit/s) and a processor four times slower are what
 Lighthouse's mobile profile assumes; here they are really applied.
 """
 
+import contextlib
 import functools
 import gzip
 import http.server
@@ -64,16 +65,23 @@ def visit(browser, address):
     return seen
 
 
-def measure(site):
-    """Print the medians for a few pages of the built site."""
+@contextlib.contextmanager
+def serving(site):
+    """Serve the site compressed; give its address."""
     handler = functools.partial(Handler, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    start = f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def measure(site):
+    """Print the medians for a few pages of the built site."""
     print(
         "first visit on a slow phone    largest paint   blocked   layout shift"
     )
-    with sync_playwright() as playwright:
+    with serving(site) as start, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=require(), args=SILENT
         )
@@ -86,4 +94,3 @@ def measure(site):
             row = f"{lcp / 1000:10.2f} s {blocking:8.0f} ms {cls:10.3f}"
             print(f"{path or 'home':30} {row}", flush=True)
         browser.close()
-    server.shutdown()
