@@ -20,6 +20,8 @@ INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 CAPTION = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*<table>", re.DOTALL)
 COLOURLESS = re.compile(r'<span class="[nw]">([^<]*)</span>')
 CHECKBOX = re.compile(r'(type="checkbox" id="__\w+") autocomplete="off"')
+# a browser that fetches the next page ahead reports that default-src forbids it
+NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)" href="[^"]*">\s*')
 ALIGNED = re.compile(r' style="text-align: (left|right|center);"')
 
 
@@ -33,6 +35,7 @@ def finish(html):
     """Return the page's HTML valid and with its Content-Security-Policy."""
     numbers = itertools.count(1)
     html = CAPTION.sub(lambda match: captioned(match[1], next(numbers)), html)
+    html = NEIGHBOUR.sub("", html)
     html = COLOURLESS.sub(r"\1", html)  # of names and blanks in code
     html = ALIGNED.sub(r' class="\1"', html)
     html = html.replace(

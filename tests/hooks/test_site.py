@@ -96,6 +96,7 @@ def test_a_page_is_finished_without_styles_in_it():
         '<meta content="CONTENT-SECURITY-POLICY"><script>a()</script>'
         '<p>Who.</p>\n<table><td style="text-align: right;">1</td></table>'
         '<label for="__toc" tabindex="">x</label>'
+        '<link rel="next" href="../b/">'
         '<input type="checkbox" id="__drawer" autocomplete="off">'
     )
     digest = hashlib.sha256(b"a()").digest()
@@ -104,7 +105,7 @@ def test_a_page_is_finished_without_styles_in_it():
     assert (
         '<td class="right">1</td></table><label tabindex="0">x</label>' in html
     )
-    assert html.endswith('<input type="checkbox" id="__drawer">')
+    assert html.endswith('x</label><input type="checkbox" id="__drawer">')
 
 
 def commit(root, day):
