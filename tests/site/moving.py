@@ -26,6 +26,13 @@ def wait_for_state(page, **state):
     assert page.figure.locator(".announced").inner_text() == readout(page)
 
 
+def touch(finger, kind, *points):
+    """Let a finger, a CDP session, begin, move or end at these points."""
+    spots = [{"x": x, "y": y} for x, y in points]
+    event = {"type": f"touch{kind}", "touchPoints": spots}
+    finger.send("Input.dispatchTouchEvent", event)
+
+
 def pixels(page):
     """Return the figure's drawing as it looks, as an array."""
     shot = page.figure.locator("svg").screenshot()

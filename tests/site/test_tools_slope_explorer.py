@@ -18,6 +18,7 @@ from tests.site.moving import (
     pixels,
     readout,
     show_as_built,
+    touch,
     wait_for_state,
 )
 
@@ -343,15 +344,10 @@ def test_a_finger_drags_z_and_the_tool_fits_on_a_phone(alive):
     page.figure.evaluate("figure => figure.scrollIntoView()")
     finger = page.context.new_cdp_session(page)
 
-    def touch(kind, *z):
-        points = [dict(zip("xy", place(page, at, 0), strict=True)) for at in z]
-        event = {"type": kind, "touchPoints": points}
-        finger.send("Input.dispatchTouchEvent", event)
-
-    touch("touchStart", -2)
+    touch(finger, "Start", place(page, -2, 0))
     for z in (-1, 0, 1, 2):
-        touch("touchMove", z)
-    touch("touchEnd")
+        touch(finger, "Move", place(page, z, 0))
+    touch(finger, "End")
     wait_for_z(page, 2)
     assert faults_for_some(page, 390) == []
 

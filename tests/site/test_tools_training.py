@@ -13,6 +13,7 @@ from tests.site.moving import (
     pixels,
     readout,
     show_as_built,
+    touch,
     wait_for_state,
 )
 
@@ -59,13 +60,37 @@ def test_the_keyboard_moves_it_and_the_address_keeps_it(alive, path, figure):
     wait_for_state(page, **{name: int(slider.get_attribute("min"))})
     assert readout(page) != first
     shown = readout(page)
+    described = page.figure.locator("svg").get_attribute("aria-describedby")
+    assert page.locator(f"[id='{described}']").inner_text() == shown
+    assert (
+        page.figure.locator("[aria-live], output, [role=status]").count() == 1
+    )
     page.reload()
     page.figure.locator(".controls input").first.wait_for()
     assert readout(page) == shown
     page.get_by_role("slider", name=label).press("End")
     page.wait_for_url(lambda url: "?" not in url)
     assert readout(page) == first
+    described = page.figure.locator("svg").get_attribute("aria-describedby")
+    assert (
+        page.locator(f"[id='{described}']").evaluate("e => e.tagName")
+        == "desc"
+    )
     assert page.faults == []
+
+
+@both
+def test_back_and_forward_show_what_the_address_says(alive, path, figure):
+    page = alive(
+        path, figure, {DEPTH: "?depth=9", SURFACE: "?passes=9"}[path, figure]
+    )
+    shown = readout(page)
+    page.evaluate("history.pushState(null, '', location.pathname)")
+    page.go_back()
+    assert readout(page) == shown
+    page.go_forward()
+    page.figure.locator(".readout:not(:empty)").wait_for()
+    assert readout(page) != shown
 
 
 @both
@@ -180,9 +205,29 @@ def test_depth_says_when_numbers_become_too_large(alive):
     assert page.figure.locator("svg [id$=label]:visible").count() == 0
     page.get_by_role("slider", name="Layers").press("Home")
     page.wait_for_url("**depth=1*")
-    assert readout(page).startswith("The gradient of the first layer is 1.0")
+    assert readout(page).startswith("There is only one layer")
     assert page.figure.locator("svg [id$=label]").first.is_visible()
     assert page.faults == []
+
+
+@pytest.mark.parametrize("activation", ["sigmoid", "gelu", "mish", "silu"])
+def test_every_function_has_its_place(alive, activation):
+    """Here those that have no more than one on the slider."""
+    page = alive(*DEPTH, f"?activation={activation}")
+    slider = page.get_by_role("slider", name="Weight variance")
+    low, high, step = (
+        float(slider.get_attribute(name)) for name in ("min", "max", "step")
+    )
+    with np.errstate(over="ignore", invalid="ignore"):
+        left = {
+            doublings: gradient_by_layer.shares(
+                *UNITS[activation], 2**doublings, 50
+            )[:, 0].prod()
+            for doublings in np.arange(low, high + step / 2, step)
+        }
+    (place,) = [at for at, share in left.items() if 0.01 <= share <= 100]
+    put(page, doublings=place)
+    assert "It arrives: the first of 50 layers can learn" in readout(page)
 
 
 def test_race_equals_the_program(alive):
@@ -263,6 +308,25 @@ def test_the_start_is_where_the_reader_puts_it(alive, touch):
     assert start["y"] + start["height"] / 2 == pytest.approx(y, abs=2)
     page.get_by_role("slider", name="Start, w₁").press("ArrowRight")
     wait_for_state(page, w1=1.45, w2=1.4)
+    assert page.faults == []
+
+
+def test_a_finger_moves_the_ring_up_and_down_and_not_the_page(alive):
+    page = alive(
+        *SURFACE, has_touch=True, viewport={"width": 390, "height": 800}
+    )
+    page.figure.evaluate("figure => figure.scrollIntoView()")
+    ring = page.figure.locator("[id$='--start'] use").bounding_box()
+    x = ring["x"] + ring["width"] / 2
+    y = ring["y"] + ring["height"] / 2
+    before = page.evaluate("scrollY")
+    finger = page.context.new_cdp_session(page)
+    touch(finger, "Start", (x, y))
+    for step in range(1, 6):
+        touch(finger, "Move", (x, y + 12 * step))
+    touch(finger, "End")
+    page.wait_for_url("**w2=*")
+    assert page.evaluate("scrollY") == before
     assert page.faults == []
 
 

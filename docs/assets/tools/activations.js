@@ -39,7 +39,7 @@ const geluSlope = z => {
   return z < 0 ? low : 1 - low
 }
 
-/* name: [words, f, f′] */
+/* name: [words, f, f′, the parameter that f has by default] */
 export const activations = {
   sigmoid: ["sigmoid", sigmoid, sigmoidSlope],
   tanh: ["tanh", tanh, tanhSlope],
@@ -47,7 +47,8 @@ export const activations = {
   leaky_relu: [
     "leaky ReLU",
     (z, alpha = 0.01) => (z > 0 ? z : alpha * z),
-    (z, alpha = 0.01) => (z > 0 ? 1 : alpha)
+    (z, alpha = 0.01) => (z > 0 ? 1 : alpha),
+    "α = 0.01"
   ],
   elu: ["ELU", z => (z > 0 ? z : expm1(z)), z => exp(min(z, 0))],
   softplus: ["softplus", softplus, sigmoid],

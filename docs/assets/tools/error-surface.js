@@ -3,9 +3,10 @@
 
 import { MovingFigure, element, fixed, significant } from "./moving-figure.js"
 
-const { floor, max, min, round, sqrt, tanh } = Math
+const { floor, hypot, max, min, round, sqrt, tanh } = Math
 const FINEST = 20 // places for the start in one unit of a weight
 const LOWEST = 1e-9 // cost that a logarithmic axis can show
+const REACH = 32 // pixels around the ring that a finger may touch
 const PACE = 100 // milliseconds for a forward pass
 
 /* Return for each method the weights at the start and after each step. */
@@ -50,7 +51,15 @@ class ErrorSurface extends MovingFigure {
       slider.addEventListener("input", () => this.stop())
     }
     const near = w => round(min(farthest, max(-farthest, w)) * FINEST) / FINEST
-    this.drag((w1, w2) => this.set({ w1: near(w1), w2: near(w2) }))
+    const area = this.drag((w1, w2) => this.set({ w1: near(w1), w2: near(w2) }))
+    area.addEventListener("touchstart", event => this.hold(event), { passive: false })
+  }
+
+  /* A finger on the ring moves the ring, up and down too, and not the page. */
+  hold(event) {
+    const { x, y, width, height } = this.part("start").getBoundingClientRect()
+    const { clientX, clientY } = event.touches[0]
+    if (hypot(clientX - x - width / 2, clientY - y - height / 2) < REACH) event.preventDefault()
   }
 
   disconnectedCallback() {

@@ -78,12 +78,13 @@ class GradientDepth extends MovingFigure {
     const names = Object.entries(activations).filter(([name]) => name !== "step") // whose slope is 0
     this.signs = unpack(signs, shape)
     this.controls.before(element("p", { className: "try", textContent:
-      `Make it trainable: bring the gradient of the first of ${deepest} layers into the band.` }))
+      `Make it trainable: bring the gradient of the first of ${deepest} layers into the band. ` +
+      "Every function has its place, some of them hardly any room." }))
     this.menu("activation", "Activation", Object.fromEntries(
-      names.map(([name, [words]]) => [name, words])), "sigmoid")
+      names.map(([name, [words, , , parameter]]) => [name, [words, parameter].filter(Boolean).join(", ")])), "sigmoid")
     this.handles = [
       this.slider("doublings", "Weight variance",
-        { min: -2, max: 7, step: 0.125, value: 0, text: variance }),
+        { min: -2, max: 7.5, step: 0.0625, value: 0, text: variance }),
       this.slider("depth", "Layers", { min: 1, max: deepest, step: 1, value: deepest })
     ]
   }
@@ -108,7 +109,8 @@ class GradientDepth extends MovingFigure {
     for (let part = -3; part <= 3; part++) this.words(`power-${part + 3}`, power(part * height / 3))
     const ends = {}
     for (const [name, curve] of Object.entries(curves)) {
-      this.line(name, [...curve].map((share, layer) => [layer + 1, share]))
+      const points = [...curve].map((share, layer) => [layer + 1, share])
+      this.line(name, [points[0], ...points]) // a single one is seen as a dot
       ends[name] = curve[0]
     }
     for (const [name, end] of Object.entries(spread(ends, -height, apart * height))) {
@@ -127,6 +129,7 @@ class GradientDepth extends MovingFigure {
     const measured = `The gradient of the first layer is ${times10(gradient)} times that of the last: ` +
       `${times10(weights)} by the weights, times ${times10(slopes)} by the slopes.`
     const { depth } = this.state
+    if (depth === 1) return "There is only one layer: nothing can be lost on the way."
     const [cause, fate] = gradient < 0
       ? [weights < slopes ? "weights" : "slopes", "vanishes"]
       : [weights > slopes ? "weights" : "slopes", "explodes"]

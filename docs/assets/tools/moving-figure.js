@@ -7,6 +7,7 @@
    part of the page's address, so that a view can be shared. */
 
 const SVG = "http://www.w3.org/2000/svg"
+const NUMBER = /^-?\d+(\.\d+)?$/ // as it stands in an address
 const PAUSE = 400 // milliseconds after which a change is announced and kept
 
 /* Return a new HTML element with these properties, attributes and children. */
@@ -78,18 +79,21 @@ export class MovingFigure extends HTMLElement {
     this.axes = JSON.parse(this.dataset.axes).map(axes => new Axes(axes))
     this.svg.setAttribute("role", "group") // a picture has no parts to focus
     this.controls = element("div", { className: "controls" })
-    this.readout = element("p", { className: "readout" })
+    this.readout = element("p", { className: "readout", id: `${this.dataset.prefix}--readout` })
     this.announced = element("p", { className: "announced", ariaLive: "polite" })
     this.append(this.controls, this.readout, this.announced)
     this.state = {}
     this.inputs = {}
     this.start()
     this.defaults = { ...this.state }
+    this.described = this.svg.getAttribute("aria-describedby")
+    this.back = () => this.read()
+    addEventListener("popstate", this.back)
     this.read()
-    this.show()
   }
 
   disconnectedCallback() {
+    removeEventListener("popstate", this.back)
     clearTimeout(this.pause)
     cancelAnimationFrame(this.frame)
   }
@@ -107,10 +111,15 @@ export class MovingFigure extends HTMLElement {
     this.pause = setTimeout(() => this.settle(), PAUSE)
   }
 
-  /* Show the state in the controls and in the figure. */
+  /* Show the state in the controls and in the figure. Once the figure has been moved,
+     its description is the readout, and the caption says that it is of the first state. */
   show() {
     for (const [name, input] of Object.entries(this.inputs)) input.show(this.state[name])
-    this.readout.textContent = this.update() ?? ""
+    const words = this.update() ?? ""
+    if (this.readout.textContent !== words) this.readout.textContent = words
+    const moved = Object.keys(this.state).some(name => this.state[name] !== this.defaults[name])
+    this.svg.setAttribute("aria-describedby", moved ? this.readout.id : this.described)
+    this.toggleAttribute("data-moved", moved)
   }
 
   /* When the reader pauses: say what is to be seen, keep it in the address. */
@@ -120,23 +129,26 @@ export class MovingFigure extends HTMLElement {
     for (const [name, value] of Object.entries(this.state))
       if (value === this.defaults[name]) address.searchParams.delete(name)
       else address.searchParams.set(name, value)
+    if (address.search && !address.hash) address.hash = this.closest("figure").id
     history.replaceState(history.state, "", address)
   }
 
-  /* Take from the address what the controls allow. */
+  /* Show what the address asks for, as far as the controls allow it. */
   read() {
+    Object.assign(this.state, this.defaults)
     const asked = new URLSearchParams(location.search)
     for (const [name, input] of Object.entries(this.inputs)) {
       const value = asked.has(name) ? input.read(asked.get(name)) : undefined
       if (value !== undefined) this.state[name] = value
     }
+    this.show()
   }
 
   /* A slider for the number state[name], by equal steps or from stop to stop;
      text(value) is what it says. */
   slider(name, label, { stops, min = 0, max = stops.length - 1, step = 1, value, text = String }) {
     const input = element("input", { type: "range", min, max, step, ariaLabel: label })
-    const shown = element("output")
+    const shown = element("span", { className: "value" })
     const number = () => stops ? stops[input.value] : input.valueAsNumber
     input.addEventListener("input", () => this.set({ [name]: number() }))
     this.control(name, value, label, input, shown)
@@ -147,8 +159,9 @@ export class MovingFigure extends HTMLElement {
       },
       read: text => {
         if (stops) return stops.find(stop => String(stop) === text)
-        input.value = text // the nearest step, or the middle if it is no number
-        return text && text >= min && text <= max ? number() : undefined
+        if (!NUMBER.test(text) || text < min || text > max) return undefined
+        input.value = text // the nearest step
+        return number()
       }
     }
     return input

@@ -6,7 +6,7 @@ VIEW = View(
     "sigmoid",
     z=paths["sigmoid"][0] * x,
     other="step",
-    hint="Move z: the sigmoid has a slope everywhere, the step nowhere.",
+    hint="Move z: the slope of the sigmoid is never 0, that of the step always.",
 )
 values = VIEW.values
 
