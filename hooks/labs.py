@@ -5,6 +5,7 @@ that is given up when anything but the lab itself has changed. The page is then
 rendered from Markdown, see hooks/notebook.py.
 """
 
+import contextlib
 import functools
 import hashlib
 import importlib.metadata
@@ -19,7 +20,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
-from hooks import notebook, problems
+from hooks import cells, notebook, problems
 
 TIME_LIMIT = 300  # seconds, for one lab
 STYLE = Path("snippets", "figures", "matplotlibrc")
@@ -74,20 +75,29 @@ def environment_digest(root):
 
 
 def on_files(files, config):
-    """Offer each lab as .py and as .ipynb beside its page."""
+    """Offer each lab as .py and as .ipynb beside its page, and its arrays."""
+    cache = config.plugins["mkdocs-jupyter"].config["cache_dir"]
     for lab in [file for file in files if is_lab(file)]:
         source = Path(lab.abs_src_path)
         content = jupytext.read(source)
         for number, cell in enumerate(content.cells, 1):
             cell["id"] = f"cell-{number}"
-        text = {
+        offered = {
             ".py": source.read_text(encoding="utf-8"),
             ".ipynb": jupytext.writes(content, fmt="ipynb"),
         }
-        for ending, whole in text.items():
+        with contextlib.suppress(Exception):  # running the lab will tell it
+            saved = cells.saved(code_of(content), cache)
+            for number, file in enumerate(saved, 1):
+                offered |= {f"-{number}.npz": file} if file else {}
+        for ending, whole in offered.items():
             place = f"labs/{source.stem}/{source.stem}{ending}"
             files.append(File.generated(config, place, content=whole))
     return files
+
+
+def code_of(lab):
+    return [cell for cell in lab.cells if cell.cell_type == "code"]
 
 
 def prepare(page):
@@ -104,9 +114,7 @@ def render(page, execute, config, files):
     try:
         execute(config, files)
     except CellExecutionError as error:
-        sources = [
-            cell.source for cell in lab.cells if cell.cell_type == "code"
-        ]
+        sources = [cell.source for cell in code_of(lab)]
         failed = next(source for source in sources if source in str(error))
         message = f"failed: {error.ename}: {error.evalue}"
         page.content = notebook.cell_problem(failed, message)

@@ -12,6 +12,7 @@ import re
 from bs4 import BeautifulSoup
 
 from hooks import problems
+from hooks.cells import kept, needs
 from hooks.drawing import Drawing, for_page, in_page
 from hooks.words import fenced
 
@@ -49,15 +50,20 @@ def joined(outputs):
 
 def as_markdown(cells, html, stem):
     """Return the text of the page of the lab called stem."""
-    parts, numbered = [], enumerate(outputs_of(html), 1)
+    code = [cell for cell in cells if cell.cell_type == "code"]
+    each = zip(outputs_of(html), needs(code), strict=True)
+    parts, numbered = [], enumerate(each, 1)
     for cell in cells:
         if cell.cell_type == "markdown":
             parts.append(cell.source)
             continue
-        number, outputs = next(numbered)
-        parts.append(
-            fenced(cell.source, f'.python .cell title="In [{number}]"')
-        )
+        number, (outputs, missing) = next(numbered)
+        attributes = f'.python .cell title="In [{number}]"'
+        if missing:
+            attributes += f' data-needs="{" and ".join(sorted(missing))}"'
+        if kept(cell):
+            attributes += f' data-keeps="{stem}-{number}.npz"'
+        parts.append(fenced(cell.source, attributes))
         for part, (kind, text) in enumerate(outputs, 1):
             name = f"labs-{stem}-{number}-{part}"
             if kind == "text":

@@ -145,7 +145,6 @@ def test_the_last_layer_sees_the_same_input_for_every_image(lab):
 
 
 def test_larger_steps_help_two_layers_and_not_four(lab):
-    assert lab.rescue[2, 0.05] == lab.right["sigmoid", "Glorot", 2]
     assert min(lab.rescue[2, 0.5], lab.rescue[2, 5.0]) > 93
     assert max(lab.rescue[4, rate] for rate in (0.05, 0.5, 5.0)) < 50
 
