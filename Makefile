@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
+# Python for the browser, where it lies beside the checkout
+export PYODIDE_FOLDER ?= $(abspath $(wildcard ../shared/pyodide))
 .DEFAULT_GOAL := help
 
-.PHONY: help serve build test lint bench clean lock
+.PHONY: help serve build test runtime lint bench clean lock
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -21,6 +23,9 @@ test: $(VENV)/tests ## Build the site and run every test, in a real browser too
 	$(RUN) mkdocs build -q
 	SITE_DIR=site $(RUN) pytest -n auto --dist worksteal --cov
 
+runtime: $(VENV)/site ## Fetch Python for the browser, with which programs run in the page
+	$(RUN) hooks.runtime
+
 lint: $(VENV)/tests ## Check the style of the code and the workflow
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
@@ -28,7 +33,7 @@ lint: $(VENV)/tests ## Check the style of the code and the workflow
 	$(VENV)/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(VENV)/bin/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
-bench: $(VENV)/tests ## Measure how long builds, rebuilds and first visits take
+bench: $(VENV)/tests ## Measure builds, first visits and figures that move
 	$(RUN) tests.bench
 
 clean: ## Remove everything that was installed or built

@@ -7,12 +7,14 @@ drawing    a Matplotlib figure becomes an SVG element
 formulas   a LaTeX formula becomes MathML (a Markdown extension)
 font       the math font, cut down to what the formulas need
 labs       how mkdocs-jupyter executes the labs, and when anew
+cells      which cells of a lab run in the page
 notebook   a lab's cells and outputs become the text of a page
 rebuild    what has not changed is not rendered again
 finish     what is done to every page's HTML: validity, captions, security policy
 plain_text the pages as Markdown, and llms.txt
 styles     one style sheet, with what the pages use
 cards      the pictures that social networks show beside a link
+runtime    Python for the reader's browser
 redirects  pages at old addresses
 dates      dates that come from git
 events     what MkDocs calls of all these while it builds (`hooks` in mkdocs.yml)

@@ -13,6 +13,7 @@ from hooks import (
     plain_text,
     rebuild,
     redirects,
+    runtime,
     styles,
 )
 
@@ -21,6 +22,7 @@ UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/images")
 
 def on_config(config):
     dates.read_history(Path(config.config_file_path).parent)
+    runtime.on_config(config)
     styles.on_config(config)
     return labs.on_config(config)
 
@@ -70,6 +72,7 @@ def on_post_build(config):
     plain_text.write_list(config, config.navigation)
     cards.write_cards(config)
     redirects.write_redirects(config)
+    runtime.copy(config)
     styles.write_style(config)
     site = Path(config.site_dir)
     for pattern in UNUSED:

@@ -45,9 +45,12 @@ function makeButtons() {
     }
 }
 
-/* A figure that moves is an element of its own; its script is loaded when it is there. */
+/* A figure that moves is an element of its own; its script is loaded when it is there,
+   and so is that of programs, if the site has a Python to run them with. */
 const { src: here, dataset } = document.currentScript
 function loadTools() {
+  if (dataset.python && document.querySelector(".program, .cell"))
+    import(new URL("run/page.js", here))
   for (const { localName } of document.querySelectorAll(".figure :not(:defined)"))
     import(new URL(`tools/${localName}.js`, here))
 }

@@ -12,6 +12,8 @@ from click import ClickException
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from hooks import runtime
+
 ROOT = Path(__file__).parents[2]
 PROGRAM = """import numpy as np
 
@@ -106,6 +108,14 @@ class Project:
             if record.name.startswith("mkdocs")
         ]
         return Built(self.root, messages, failed)
+
+
+@pytest.fixture(autouse=True)
+def no_python_for_the_browser():
+    """Let the little sites do without its 17 MB."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(runtime, "FILES", {})
+        yield
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import urllib.request
 
 import pytest
 
+from hooks import runtime
 from tests.hooks.conftest import FIGURE, PROGRAM, ROOT
 
 LAB = "# %% [markdown]\n# # A lab\n#\n# Text.\n\n# %%\nprint({})\n"
@@ -25,10 +26,16 @@ def served(project):
     project.page(PAGE)
     project.write("docs/labs/count.py", LAB.format(111))
     log = (project.root / "log").open("w")
+    cache = ROOT / ".cache" / f"pyodide-{runtime.VERSION}"
+    fetched = str(cache) if cache.is_dir() else ""
     server = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "serve", "--no-strict"],
         cwd=project.root,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PYODIDE_FOLDER": os.environ.get("PYODIDE_FOLDER") or fetched,
+        },
         stdout=subprocess.DEVNULL,
         stderr=log,
     )

@@ -1,0 +1,222 @@
+/* Run, Edit and Reset on each program; what it prints stands where the page's output did. */
+import { editor } from "./editor.js"
+import { holds, limit, run, size, stop } from "./python.js"
+
+const endings = {
+  error: () => "The program ended with an error.",
+  stopped: () => "Stopped.",
+  time: () => `Stopped: it ran for more than ${limit.seconds} seconds.`,
+  size: () => `Stopped: it printed more than ${limit.characters} characters.`,
+  memory: () => "Stopped: it needed more memory than there is.",
+  crash: () => "Stopped: Python itself failed.",
+  unloaded: () => "Loading failed. Check the connection and run it again."
+}
+const hint = "Tab indents; Escape, then Tab leaves the text; Ctrl+Enter runs it."
+const megabytes = bytes => (bytes / 1e6).toFixed(1)
+
+function make(tag, properties, ...children) {
+  const element = Object.assign(document.createElement(tag), properties)
+  element.append(...children)
+  return element
+}
+
+/* What the reader types stays in this tab; a browser may forbid even that. */
+const kept = {
+  get: key => attempt(() => sessionStorage.getItem(key)),
+  set: (key, text) => attempt(() => sessionStorage.setItem(key, text)),
+  remove: key => attempt(() => sessionStorage.removeItem(key))
+}
+function attempt(action) {
+  try {
+    return action()
+  } catch {
+    return null
+  }
+}
+
+class Program {
+  constructor(block, lab, earlier) {
+    Object.assign(this, { block, lab, earlier })
+    this.name = block.querySelector(".filename").textContent
+    this.key = `${location.pathname} ${this.name}`
+    this.code = block.querySelector("code")
+    this.source = this.text = this.code.textContent
+    this.coloured = [...this.code.childNodes]
+    const next = block.nextElementSibling
+    this.output = next?.matches(".output") ? next : null
+    this.built = this.printed = this.output?.querySelector("code").textContent ?? ""
+    this.runs = this.button("Run", () => (this.busy ? stop() : this.run()))
+    this.edits = this.button("Edit", () => this.edit(this.source).focus())
+    this.resets = this.button("Reset", () => this.reset())
+    this.status = make("p", { role: "status" })
+    this.bar = make("progress", { max: size, ariaLabel: "Loading Python" })
+    this.loaded = make("span")
+    this.load = make("p", { hidden: true }, this.bar, this.loaded)
+    block.prepend(make("div", { className: "buttons" }, this.runs, this.edits, this.resets))
+    block.append(make("div", { className: "notes" }, this.status, this.load))
+    block.classList.add("runs")
+    const text = kept.get(this.key)
+    if (text !== null) this.edit(text)
+    this.show()
+  }
+
+  button(text, action) {
+    const button = make("button", { type: "button", onclick: action })
+    this.label(button, text)
+    return button
+  }
+
+  label(button, text) {
+    button.textContent = text
+    button.ariaLabel = `${text} ${this.name}`
+  }
+
+  show() {
+    this.label(this.runs, this.busy ? "Stop" : "Run")
+    this.edits.hidden = Boolean(this.area)
+    this.resets.hidden = !this.area && this.printed === this.built
+  }
+
+  say(text) {
+    if (this.status.textContent !== text) this.status.textContent = text
+  }
+
+  /* The code stays in the page, unseen: it is what the copy button copies. */
+  edit(text) {
+    const changed = text => {
+      this.code.textContent = this.text = text
+      this.ran = false
+      kept.set(this.key, text)
+    }
+    this.area = editor(text, changed, () => this.busy || this.run())
+    this.area.ariaLabel = this.name
+    this.area.ariaDescription = hint
+    this.help = make("p", { className: "hint", textContent: hint })
+    this.code.hidden = true
+    this.code.after(this.area)
+    this.status.before(this.help)
+    changed(text)
+    this.show()
+    return this.area
+  }
+
+  reset() {
+    if (this.busy) stop()
+    this.area?.remove()
+    this.help?.remove()
+    this.area = this.help = null
+    this.text = this.source
+    this.code.replaceChildren(...this.coloured)
+    this.code.hidden = this.ran = false
+    kept.remove(this.key)
+    this.print(this.built)
+    this.say("")
+    this.show()
+    this.edits.focus()
+  }
+
+  print(text) {
+    this.printed = text
+    if (text && !this.output) {
+      const title = make("span", { className: "filename", textContent: "Output" })
+      const place = make("pre", {}, make("code"))
+      this.output = make("div", { className: "output highlight" }, title, place)
+      this.block.after(this.output)
+    }
+    if (!this.output) return
+    const code = this.output.querySelector("code")
+    this.output.hidden = !text
+    code.textContent = text
+    code.tabIndex = code.scrollWidth > code.clientWidth ? 0 : -1
+  }
+
+  /* A lab's cell runs after those before it that have not run yet. */
+  async run() {
+    const programs = [...this.earlier.filter(cell => !cell.ran || !holds(this.lab)), this]
+    const wait = busy => programs.forEach(one => Object.assign(one, { busy }).show())
+    wait(true)
+    ;(this.output ?? this.block.lastChild).scrollIntoView({ block: "nearest" })
+    for (const program of programs) {
+      const ending = await program.execute(this)
+      if (ending === "done") continue
+      if (program !== this) this.say(`${program.name}: ${endings[ending]()}`)
+      break
+    }
+    wait(false)
+  }
+
+  /* front is the program that the reader runs; it shows how things go. */
+  async execute(front) {
+    const { name, text, lab } = this
+    let printed = ""
+    let frame
+    const draw = () => (frame = this.print(printed))
+    const output = part => {
+      printed += part
+      frame ??= requestAnimationFrame(draw)
+    }
+    const ending = await run({ name, source: text, lab }, front.watch(this, output))
+    cancelAnimationFrame(frame)
+    front.load.hidden = true
+    this.ran = ending === "done" && text === this.text
+    if (printed || ending === "done") this.print(printed)
+    this.say(endings[ending]?.() ?? this.comparison(text))
+    return ending
+  }
+
+  watch({ name }, output) {
+    return {
+      loading: bytes => {
+        this.say("Loading Python")
+        this.load.hidden = false
+        this.bar.value = bytes
+        this.loaded.textContent = `${megabytes(bytes)} of ${megabytes(size)} MB`
+      },
+      running: () => {
+        this.say(`Running ${name}`)
+        this.load.hidden = true
+      },
+      output
+    }
+  }
+
+  comparison(text) {
+    if (text !== this.source) return "This is what the edited program prints."
+    if (this.printed.trimEnd() !== this.built.trimEnd())
+      return "Run in your browser, it prints something else. Reset brings the page's output back."
+    if (!this.built) return "Run in your browser; it prints nothing."
+    return "Run in your browser: it prints the same as on the page."
+  }
+}
+
+/* A cell that does not run here, and a file of what it would leave, if there is one. */
+class Elsewhere {
+  constructor(block, lab) {
+    const { needs, keeps } = block.dataset
+    const title = block.querySelector(".filename")
+    this.name = title.textContent
+    this.program = { file: keeps && new URL(keeps, document.baseURI).href, lab }
+    const more = keeps ? "its arrays come with the page" : "download the lab to run it"
+    title.append(make("span", { className: "needs", textContent: `needs ${needs}; ${more}` }))
+  }
+
+  async execute(front) {
+    const ending = await run(this.program, front.watch(this))
+    this.ran = ending === "done"
+    return ending
+  }
+
+  show() {}
+}
+
+document$.subscribe(() => {
+  stop()
+  for (const block of document.querySelectorAll(".program")) new Program(block, null, [])
+  const lab = {}
+  const earlier = []
+  for (const block of document.querySelectorAll(".cell")) {
+    const { needs, keeps } = block.dataset
+    const cell = needs ? new Elsewhere(block, lab) : new Program(block, lab, [...earlier])
+    if (!needs || keeps) earlier.push(cell)
+  }
+})
