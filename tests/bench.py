@@ -5,6 +5,7 @@ Everything happens in a copy of the project without any cache. A rebuild is what
 """
 
 import logging
+import os
 import shutil
 import statistics
 import sys
@@ -52,9 +53,10 @@ def main():
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
     sys.path.insert(0, str(ROOT))
-    from hooks import formulas, rebuild, workshop_of
-    from tests import bench_pages, bench_tools
+    from hooks import formulas, rebuild, runtime, workshop_of
+    from tests import bench_pages, bench_run, bench_tools
 
+    os.environ["PYODIDE_FOLDER"] = str(runtime.find(ROOT) or "")
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder, "project")
         shutil.copytree(ROOT, project, ignore=NOT_COPIED)
@@ -80,6 +82,7 @@ def main():
         print(f"pages per second, labs cached: {rate:.1f}\n", flush=True)
         bench_pages.measure(project / "site")
         bench_tools.measure(project / "site")
+        bench_run.measure(project / "site")
 
 
 if __name__ == "__main__":
