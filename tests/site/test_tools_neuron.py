@@ -2,6 +2,7 @@
 
 import re
 from importlib import import_module
+from inspect import signature
 from itertools import product
 from math import prod
 
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from hooks.words import significant
+from hooks.words import fixed, significant
 from snippets.learn import ten_more_steps
 from snippets.learn import two_layers as net
 from tests.site.moving import (
@@ -140,10 +141,13 @@ def test_its_steps_are_those_of_the_program(alive):
 
 
 def written(number):
-    """Write a number as the figure does: at most four decimals, no zeros."""
-    if 0 < abs(number) < 5e-5:
-        return significant(number, 2)
-    return f"{number + 0:.4f}".rstrip("0").rstrip(".").replace("-", "−")
+    """Write a number as the figure does: short, without zeros at the end."""
+    if 0 < abs(number) < 5e-5 or abs(number) >= 999999.5:
+        return significant(number, 1)
+    if abs(number) >= 1000:
+        return fixed(number, 0)
+    words = fixed(number + 0, 4 if abs(number) < 100 else 1)
+    return words.rstrip("0").rstrip(".")
 
 
 def test_the_graph_shows_the_programs_numbers(alive):
@@ -279,6 +283,156 @@ def test_a_case_says_what_is_to_be_seen(alive):
     expect(menu).to_have_value("")
 
 
+def test_a_function_with_a_parameter_tells_it(alive):
+    menu = alive(*NEURON).get_by_role("combobox", name="Activation f")
+    alpha = signature(UNITS["leaky_relu"][0]).parameters["alpha"].default
+    menu.select_option(f"leaky ReLU, α = {alpha}")
+    assert menu.input_value() == "leaky_relu"
+
+
+SAID = """states => states.map(state => {
+    const tool = document.querySelector("one-neuron")
+    tool.set({ ...tool.defaults, ...state })
+    tool.show()
+    return tool.readout.textContent
+})"""
+NEVER_RIGHT = ["nothing to learn", "nearly right"]
+SENTENCES = [  # state, what is said of it, what is not
+    (
+        {"f": "gelu", "x": 3, "w": -4, "b": -3},
+        "f′(z) = −8 × 10⁻⁴⁹ is the small factor: "
+        "one step moves w by −5 × 10⁻⁴⁸",
+        [" by 0,", *NEVER_RIGHT],
+    ),
+    (
+        {"f": "leaky_relu", "x": 3, "eta": 100, "steps": 100},
+        "One step moves w by 252.9 and lowers E from 1 777 to 1 195.",
+        ["small factor"],
+    ),
+    (
+        {"f": "relu", "y": 0},
+        "One step moves w by −4 and lowers E from 1 to 0.",
+        ["leads back"],
+    ),
+    (
+        {"x": -3, "w": 2, "y": 0.3, "eta": 2, "steps": 43},
+        "past the bottom, and lowers E a little.",
+        ["from"],
+    ),
+    (
+        {"x": -3, "b": -3, "y": 0.4, "eta": 2, "steps": 9},
+        "past the bottom, and raises E a little.",
+        ["from"],
+    ),
+    (
+        {"x": 1, "b": -0.3, "y": 0.3, "f": "relu"},
+        "moves w by 0.2, past the bottom, and leaves E at 0.01.",
+        ["raises", "lowers", "from"],
+    ),
+    (
+        {
+            **{"x": -3, "w": -2, "b": -3, "y": 0.3, "f": "tanh"},
+            **{"eta": 0.1, "steps": 88},
+        },
+        "the answer is nearly right: one step moves w by −1 × 10⁻¹⁶.",
+        ["too large", "raises"],
+    ),
+]
+
+
+def test_the_sentence_says_what_happens(alive):
+    states = [state for state, *_ in SENTENCES]
+    found = alive(*NEURON).evaluate(SAID, states)
+    for said, (_, words, never) in zip(found, SENTENCES, strict=True):
+        assert words in said
+        said = re.sub("^After .*?, from .*?[0-9][.] ", "", said)
+        assert not [wrong for wrong in never if wrong in said], said
+
+
+def test_the_hint_asks_what_is_to_be_seen(alive):
+    hint = alive(*NEURON).figure.locator(".try").inner_text()
+    assert "which of the three factors decides how far w moves?" in hint
+
+
+CURVE = """states => states.map(state => {
+    const tool = document.querySelector("one-neuron")
+    tool.set({ ...tool.defaults, ...state })
+    tool.show()
+    const { across, up } = tool.axes[1]
+    const d = tool.part("curve").querySelector("path").getAttribute("d")
+    return d.split("M").slice(1).map(line => line.split("L").map(point => {
+        const [x, y] = point.split(" ").map(Number)
+        return [across.from(x), up.from(y)]
+    }))
+})"""
+
+
+def test_a_curve_that_jumps_is_interrupted(alive):
+    jumps = [{}, {"b": 1, "y": 0.4}, {"x": -3, "b": 0.7, "y": -1}]
+    states = [{"f": "step", **jump} for jump in jumps]
+    whole = [{"f": "relu", "x": 0}, {"f": "step", "x": 0.1, "b": 3}]
+    found = alive(*NEURON).evaluate(CURVE, states + whole)
+    for state, lines in zip(states, found, strict=False):
+        full = {"x": 2, "b": 0, "y": 1} | state
+        left, right = map(np.array, lines)
+        edge = -full["b"] / full["x"]
+        assert [left[-1, 0], right[0, 0]] == pytest.approx(
+            [edge] * 2, abs=0.01
+        )
+        for line, w in (left, -4), (right, 4):
+            error = passes(w=w, **full)["E"]
+            assert line[:, 1] == pytest.approx(error, abs=0.02)
+            assert w in line[:, 0].round(2)
+    assert [len(lines) for lines in found[len(states) :]] == [1, 1]
+
+
+# where the values are as long as they become
+LONGEST = [
+    {"f": "gelu", "x": 3, "w": -4, "b": -3},
+    {"f": "leaky_relu", "x": 3, "eta": 100, "steps": 100},
+    *(
+        {
+            **{"x": -3, "w": 4, "b": 3, "eta": 100},
+            **{"f": "leaky_relu", "steps": steps},
+        }
+        for steps in (26, 29, 30)
+    ),
+    *(
+        {"x": -0.1, "y": 0, "eta": 50, "f": "elu", "steps": steps}
+        for steps in (2, 6, 13, 24)
+    ),
+    {"x": -2.9, "w": -3.9, "b": -2.9, "y": -0.9},
+]
+COLLISIONS = """states => states.flatMap(state => {
+    const tool = document.querySelector("one-neuron")
+    tool.set({ ...tool.defaults, ...state })
+    tool.show()
+    const svg = tool.svg.getBoundingClientRect()
+    const scale = svg.width / tool.svg.viewBox.baseVal.width
+    const floor = svg.top + tool.axes[1].box[1] * scale
+    const texts = [...tool.svg.querySelectorAll("text")].map(text => {
+        const { left, right, top, bottom } = text.getBoundingClientRect()
+        const framed = /^(wx [+] b|f|[(]a − y[)]²)$/.test(text.textContent)
+        const [aside, up] = framed ? [5.8 * scale, 2 * scale] : [0, 0]
+        return {
+            words: text.textContent, top: top - up, bottom,
+            left: left - aside, right: right + aside
+        }
+    }).filter(({ bottom }) => bottom < floor)
+    const outside = texts.filter(t => t.left < svg.left || t.right > svg.right)
+    const touching = texts.flatMap((one, i) => texts.slice(0, i).filter(two =>
+        one.left < two.right && two.left < one.right &&
+        one.top < two.bottom - 3 * scale && two.top < one.bottom - 3 * scale))
+    return [...outside, ...touching].map(({ words }) => words)
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_long_values_stay_in_their_places(alive, width):
+    page = alive(*NEURON, viewport={"width": width, "height": 800})
+    assert page.evaluate(COLLISIONS, LONGEST) == []
+
+
 # Two layers
 
 
@@ -349,7 +503,7 @@ def test_all_gradients_follow_the_slopes_of_the_units(network):
         for name, gradient in now.items():
             words = short(gradient + 0)
             if gradient != pytest.approx(own[name], rel=1e-9):
-                words += " *"
+                words += "*"
             assert shown["texts"][f"gradient_{name}"] == words, (state, name)
         for bias in "b1", "b2", "c":
             delta = f"δ = {short(now[bias] + 0)}"
@@ -389,6 +543,53 @@ def test_a_path_has_the_factors_of_its_gradient(network):
         assert prod(numbers) == pytest.approx(gradient, rel=2e-3, abs=1e-12)
         assert f" = {short(gradient + 0)}:" in texts["product"]
         assert f" = {short(gradient + 0)}." in shown["readout"]
+        first, *others = (f for f in reversed(factors) if f)
+        others = [f"({f})" if f[0] == "−" else f for f in others]
+        formula = " × ".join([first, *others])
+        assert f" = {formula} = " in shown["readout"], "the formula's order"
+
+
+def test_a_slope_of_1_at_the_output_changes_all_nine(alive):
+    page = alive(*LAYERS)
+    page.get_by_role("combobox", name="f′ of B").select_option("set to 1")
+    wait_for_state(page, B="left_out")
+    own, now = slopes_of_all(), slopes_of_all(B="left_out")
+    (times,) = {fixed(now[name] / own[name], 2) for name in ORDER}
+    assert f" All gradients: {times} times as large." in readout(page)
+    section = page.locator("h2#a-missing-slope + p").inner_text()
+    assert f"f′ of B set to 1, it makes all nine {times} times" in section
+
+
+def test_a_changed_gradient_stays_in_its_frame(alive):
+    page = alive(*LAYERS, viewport={"width": 320, "height": 800})
+    changes = {"A1": "left_out", "A2": "left_out", "B": "left_out"}
+    for some in (["B"], ["A1", "A2", "B"]):
+        state = {unit: changes[unit] for unit in some}
+        page.evaluate(NETWORK, [state])
+        for name in ORDER:
+            gradient, frame = (
+                page.figure.locator(f"g[id$='--{part}_{name}']").bounding_box()
+                for part in ("gradient", "label")
+            )
+            left = gradient["x"] - frame["x"]
+            right = frame["width"] - left - gradient["width"]
+            assert min(left, right) > 4, (name, state)
+
+
+def test_a_mouse_that_rests_leaves_the_keyboard_free(alive):
+    page = alive(*LAYERS)
+    page.get_by_role("radio", name="v₁").click()
+    wait_for_state(page, weight="v1")
+    for key, name, words in [("ArrowRight", "v2", "v₂"), ("End", "c", "c")]:
+        page.keyboard.press(key)
+        wait_for_state(page, weight=name)
+        assert readout(page).startswith(f"∂L/∂{words} = ")
+
+
+def test_the_caption_is_true_of_every_weight(alive):
+    caption = alive(*LAYERS).figure.locator("figcaption").inner_text()
+    assert "in a weight collects one factor at each stop of its" in caption
+    assert "thick" not in caption
 
 
 def test_arrow_keys_choose_a_weight_and_the_address_keeps_it(alive):
@@ -405,7 +606,7 @@ def test_arrow_keys_choose_a_weight_and_the_address_keeps_it(alive):
             wait_for_state(page, weight=name)
     page.keyboard.press("ArrowDown")
     menu = page.get_by_role("combobox", name="f′ of A₁")
-    menu.select_option("flat: 0")
+    menu.select_option("set to 0")
     wait_for_state(page, A1="flat", weight="w12")
     was = short(net.delta_1 * net.x2)
     assert weight.get_attribute("aria-label") == f"w₁₂, gradient 0, was {was}"

@@ -6,7 +6,11 @@ import { MovingFigure, element, fixed, significant } from "./moving-figure.js"
 const { abs, max, min, round } = Math
 const MOST = 100 // steps
 const RATES = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
-const SMALL = 0.05 // a factor below this is what makes the product small
+const SMALL = 0.05 // a factor, and a step, below this
+const ROOM = 74 // for a value on the graph, between two frames
+const BESIDE = 1e-9 // this far from a kink or jump
+const ROUNDED = 1e-12 // a share of the error that only rounding changes
+const NOTHING = 1e-24 // an error below which rounding decides
 const CASES = {
   "the running example": {},
   "wrong, where f is flat": { w: -4 },
@@ -34,17 +38,22 @@ export function descend({ w, ...others }, steps) {
   return weights
 }
 
-/* Return a number as the figure's program writes it; what is tiny is not 0. */
-const write = number => number && abs(number) < 5e-5
-  ? significant(number, 2)
-  : fixed(number, abs(number) < 100 ? 4 : 1).replace(/\.?0+$/, "")
+/* Return a number as the figure's program writes it, if that is short; what is
+   tiny is not 0. */
+const write = number => {
+  const size = abs(number)
+  if (size && (size < 5e-5 || size >= 999999.5)) return significant(number, 1)
+  const digits = size < 100 ? 4 : size < 1000 ? 1 : 0
+  return fixed(number, digits).replace(/\.0+$|(?<=\..*)0+$/, "")
+}
 const factor = number => write(number).replace(/.*[−×].*/, "($&)")
 
 class OneNeuron extends MovingFigure {
   start() {
     const { x, w, b, y, eta, widest } = this.values
     this.controls.before(element("p", { className: "try", textContent:
-      "Choose a case, or drag on the curve." }))
+      "Choose a case or drag the dot. Press Step: which of the three factors " +
+      "decides how far w moves?" }))
     this.sliders = {}
     const slider = (name, label, options) => {
       this.sliders[name] = this.slider(name, label, { text: write, ...options })
@@ -56,7 +65,8 @@ class OneNeuron extends MovingFigure {
     number("b", "Bias b", 3, b)
     number("y", "Target y", 1, y)
     slider("eta", "Learning rate η", { stops: RATES, value: eta })
-    const functions = Object.entries(activations).map(([name, [words]]) => [name, words])
+    const functions = Object.entries(activations).map(([name, [words, , , parameter]]) =>
+      [name, [words, parameter].filter(Boolean).join(", ")])
     this.menu("f", "Activation f", Object.fromEntries(functions), "sigmoid")
     this.offerCases()
     this.button("Step", () => this.set({ steps: min(this.state.steps + 1, MOST) }))
@@ -123,7 +133,7 @@ class OneNeuron extends MovingFigure {
   /* Write the numbers on the graph, and the product of the three slopes. */
   drawGraph(now) {
     const { gradient, delta, dE_da, da_dz, dz_dw } = now
-    for (const name of "xwbyzaE") this.words(`value_${name}`, `${name} = ${write(now[name])}`)
+    for (const name of "xwbyzaE") this.fit(`value_${name}`, `${name} = ${write(now[name])}`)
     const slopes = { w: [gradient, dz_dw], z: [delta, da_dz], a: [dE_da, dE_da] }
     for (const [name, [slope, factor]] of Object.entries(slopes)) {
       this.words(`slope_${name}`, write(slope))
@@ -133,12 +143,22 @@ class OneNeuron extends MovingFigure {
     this.words("product", `∂E/∂w = ${product} = ${write(gradient)}`)
   }
 
+  /* Write words as others, but narrower if there is no room for them. */
+  fit(gid, words) {
+    this.words(gid, words)
+    const text = this.part(gid).querySelector("text")
+    text.removeAttribute("textLength")
+    if (words.length < 12 || text.getComputedTextLength() < ROOM) return
+    text.setAttribute("lengthAdjust", "spacingAndGlyphs")
+    text.setAttribute("textLength", ROOM)
+  }
+
   /* Draw the error over the weight and the steps; return whether now lies outside. */
   drawCurve(trail, now, then, error) {
     const { weights, widest, halfWidth } = this.values
     const axes = this.axes[1]
-    const curve = weights.map(w => [w, error(w)])
-    const top = max(...curve.map(([, E]) => E)) > 1 ? 4 : 1
+    const curve = cut(weights, -now.b / now.x).map(w => [w, error(w)])
+    const top = curve.some(([, E]) => E > 1) ? 4 : 1
     const inside = (w, E) => [max(-widest, min(widest, w)), min(top, E)]
     axes.reach(0, top)
     this.words("tick_half", write(top / 2))
@@ -156,23 +176,35 @@ class OneNeuron extends MovingFigure {
   }
 }
 
+/* Interrupt a line at the weight where z = 0, for there f may have a kink or jump. */
+function cut(weights, edge) {
+  const [low, high] = [edge - BESIDE, edge + BESIDE]
+  if (!(low > weights[0] && high < weights.at(-1))) return weights
+  return [...weights.filter(w => w < low), low, NaN, high, ...weights.filter(w => w > high)]
+}
+
 /* Say what decides how far the next step goes. */
-function explain({ x, w, a, y, E, dE_da, da_dz, gradient }, then) {
+function explain({ x, a, y, E, eta, dE_da, da_dz, gradient }, then) {
   if (!dE_da) return "a − y = 0: the answer is right, and there is nothing to learn."
   if (!x) return "x = 0: the weight has no part in the answer, and no step moves it."
   if (!da_dz) return "f′(z) = 0: however wrong the answer is, no step moves w."
-  const step = `moves w by ${write(then.w - w)}`
-  const change = `E from ${write(E)} to ${write(then.E)}`
-  if (!then.da_dz) return `One step ${step}, to where f′(z) = 0: from there no step leads back.`
-  if (then.E > E) return `The step is too large: it ${step}, past the bottom, and raises ${change}.`
-  if (then.gradient * gradient < 0)
-    return `One step ${step}, past the bottom, and lowers ${change}.`
-  if (abs(da_dz) < SMALL && abs(dE_da) > SMALL)
+  const move = -eta * gradient // then.w - w has lost its digits where w is large
+  const step = `moves w by ${write(move)}`
+  const rise = abs(then.E - E) < ROUNDED * E ? 0 : then.E - E
+  const [from, to] = [E, then.E].map(write)
+  const change = !rise ? `leaves E at ${from}`
+    : `${rise > 0 ? "raises" : "lowers"} E ${from === to ? "a little" : `from ${from} to ${to}`}`
+  if (!then.da_dz && then.E) return `One step ${step}, to where f′(z) = 0: from there no step leads back.`
+  const nearly = `2(a − y) = ${write(dE_da)} is small, the answer is nearly right: one step ${step}.`
+  if (max(E, then.E) < NOTHING) return nearly
+  if (rise > 0)
+    return `The step is too large: it ${step}, past the bottom, and ${change}.`
+  if (then.gradient * gradient < 0) return `One step ${step}, past the bottom, and ${change}.`
+  if (abs(da_dz) < SMALL && abs(dE_da) > SMALL && abs(move) < SMALL)
     return `f′(z) = ${write(da_dz)} is the small factor: one step ${step}, ` +
       `although the answer is wrong by ${write(abs(a - y))}.`
-  if (abs(dE_da) < SMALL)
-    return `2(a − y) = ${write(dE_da)} is small, the answer is nearly right: one step ${step}.`
-  return `One step ${step} and lowers ${change}.`
+  if (abs(dE_da) < SMALL) return nearly
+  return `One step ${step} and ${change}.`
 }
 
 customElements.define("one-neuron", OneNeuron)

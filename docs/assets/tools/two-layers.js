@@ -1,10 +1,10 @@
 /* Two layers: the path from a weight to the loss, and what becomes of the nine
-   gradients when the slope of a unit is left out or flat. */
+   gradients when the slope of a unit is set to 1 or 0. */
 
 import { MovingFigure, element, fixed } from "./moving-figure.js"
 
 const UNITS = { A1: ["A₁", "slope_1", "b1"], A2: ["A₂", "slope_2", "b2"], B: ["B", "slope_B", "c"] }
-const CHOICES = { own: "as it is", left_out: "left out: 1", flat: "flat: 0" }
+const CHOICES = { own: "as it is", left_out: "set to 1", flat: "set to 0" }
 const REPLACED = { left_out: 1, flat: 0 }
 const KEYS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }
 
@@ -39,7 +39,10 @@ class TwoLayers extends MovingFigure {
   /* Each label becomes a button of a group, of which one is chosen. */
   offerWeights(names) {
     const group = this.draw("g", { role: "radiogroup", "aria-label": "Weights and biases" })
-    const choose = name => this.set({ weight: name })
+    const choose = name => {
+      this.over = undefined // a mouse that rests somewhere looks no longer
+      this.set({ weight: name })
+    }
     this.radios = Object.fromEntries(names.map((name, i) => {
       const { x, y, width, height } = this.part(`label_${name}`).getBBox()
       const radio = this.draw("rect", { class: "weight", role: "radio", x, y, width, height, rx: 4 }, group)
@@ -80,7 +83,7 @@ class TwoLayers extends MovingFigure {
   /* Show the gradient of a weight, and whether it has changed. */
   mark(name, gradient) {
     const changed = gradient !== this.own[name]
-    this.words(`gradient_${name}`, write(gradient) + (changed ? " *" : ""))
+    this.words(`gradient_${name}`, write(gradient) + (changed ? "*" : ""))
     const radio = this.radios[name]
     radio.ariaLabel = `${this.values.names[name]}, gradient ${write(gradient)}` +
       (changed ? `, was ${write(this.own[name])}` : "")
@@ -100,7 +103,7 @@ class TwoLayers extends MovingFigure {
     }
   }
 
-  /* Write each factor above its stop; return the product in words. */
+  /* Write each factor above its stop; return the product in words, from the loss back. */
   showProduct(shown, factors, gradient) {
     const { names, paths, factors: words } = this.values
     const path = paths[shown]
@@ -111,8 +114,8 @@ class TwoLayers extends MovingFigure {
       this.words(`factor-${i}`, name ? write(factors[name]) : "")
       if (i) this.words(`times-${i}`, path[0] || i > 2 ? "×" : "")
     })
-    const product = path.filter(Boolean).map(name => write(factors[name]).replace(/^−.*/, "($&)"))
-    return `${slope} = ${product.join(" × ")} = ${write(gradient)}.`
+    const product = path.filter(Boolean).reverse().map(name => write(factors[name])).join(" × ")
+    return `${slope} = ${product.replace(/(?<=× )−[^ ]+/g, "($&)")} = ${write(gradient)}.`
   }
 
   /* Say how all gradients compare with what they were, if any has changed. */

@@ -31,7 +31,7 @@ WEIGHTS = {
     "v2": ("v₂", (272, 93), "A₂", "B"),
     "c": ("c", (346, 229), "c", "B"),
 }
-WIDTH, HEIGHT = 60, 36  # of a label
+WIDTH, HEIGHT = 64, 36  # of a label
 
 COLUMNS = 28, 200, 268, 346, 430  # of the factors, input to loss
 UPPER = "slope_B", "miss"
