@@ -60,6 +60,9 @@ function start() {
   document.dispatchEvent(new Event("DOMContentLoaded")) // for which that script waits
   makeButtons()
   document$.subscribe(loadTools)
+  document$.subscribe(() => { // asked for early and used: browsers would miss its use later
+    for (const link of document.querySelectorAll("link[rel=preload]")) link.remove()
+  })
   document$.subscribe(() => requestAnimationFrame(markScrolling))
   addEventListener("resize", markScrolling)
 }

@@ -2,7 +2,6 @@
 
 import os
 import re
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -120,28 +119,6 @@ def run(page, text, words):
     return printed(page)
 
 
-def let_move(page):
-    """Let the theme change pages without reloading, as it does when published.
-
-    It looks a page up in the sitemap, which names another port than the tests'.
-    """
-
-    def here(route):
-        answer = route.fetch()
-        start = f"<loc>http://{urlsplit(page.url).netloc}/"
-        text = re.sub(r"<loc>https?://[^/]+/", start, answer.text())
-        route.fulfill(response=answer, body=text)
-
-    page.context.route("**/sitemap.xml", here)
-    with page.expect_response("**/sitemap.xml"):
-        page.reload()
-
-
-def faults(page):
-    """Leave out the font that each page asks for early, if it is there by then."""
-    return [fault for fault in page.faults if "preload" not in fault]
-
-
 def move(page, path):
     page.evaluate(
         """path => document.body.appendChild(
@@ -158,7 +135,7 @@ def test_every_program_prints_in_the_page_what_the_build_printed(
     expected, found, workers = [], [], []
     page = open_page(HOME)
     page.on("worker", lambda worker: workers.append(worker.url))
-    let_move(page)
+    page.wait_for_load_state("networkidle")  # the theme knows the pages
     for path in pages:
         if shown := built(site, path, ".program"):
             move(page, address + path)
@@ -168,7 +145,7 @@ def test_every_program_prints_in_the_page_what_the_build_printed(
     assert found == expected
     assert len(found) >= 85
     assert len([url for url in workers if "run/worker" in url]) == 1
-    assert faults(page) == []
+    assert page.faults == []
 
 
 @pytest.mark.parametrize("lab", ["digits", "vanishing_gradients"])
@@ -196,7 +173,7 @@ def test_nothing_is_loaded_before_the_first_run(open_page):
     page = open_page(HOME)
     asked = []
     page.context.on("request", lambda request: asked.append(request.url))
-    let_move(page)
+    page.wait_for_load_state("networkidle")  # the theme knows the pages
     button(page, "Run").wait_for()
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if LOADED.search(url)]
@@ -213,7 +190,7 @@ def test_nothing_is_loaded_before_the_first_run(open_page):
         program.get_by_role("button", name="Run").click()
         program.get_by_text("the same as on the page").wait_for()
     assert not [url for url in asked if LOADED.search(url)]
-    assert faults(page) == []
+    assert page.faults == []
 
 
 def test_an_edited_program_prints_something_else(bench):
@@ -345,14 +322,14 @@ def test_what_was_typed_survives_a_reload_and_not_a_reset(open_page):
 
 def test_leaving_the_page_ends_what_runs_there(open_page):
     page = open_page(HOME)
-    let_move(page)
+    page.wait_for_load_state("networkidle")  # the theme knows the pages
     run(page, ENDLESS, "Running")
     with page.expect_worker():  # the next one
         page.locator(".md-footer__link--next").click()
     page.wait_for_url("**/which_derivative/*")
     page.locator(".runs button").first.click()
     page.get_by_text("the same as on the page").wait_for()
-    assert faults(page) == []
+    assert page.faults == []
 
 
 def test_what_cannot_be_loaded_can_be_tried_again(open_page):
