@@ -62,15 +62,20 @@ def on_config(config):
     return config
 
 
+@functools.cache
+def installed():
+    """Return the installed distributions with their versions."""
+    return sorted(
+        f"{one.name} {one.version}"
+        for one in importlib.metadata.distributions()
+    )
+
+
 def environment_digest(root):
     """Return a digest of all but a lab's own text that its output depends on."""
     files = [root / "requirements.txt", root / STYLE]
     texts = [KERNEL_SETTINGS, *(file.read_text() for file in files)]
-    installed = sorted(
-        f"{one.name} {one.version}"
-        for one in importlib.metadata.distributions()
-    )
-    text = "\n".join([platform.python_version(), *installed, *texts])
+    text = "\n".join([platform.python_version(), *installed(), *texts])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

@@ -15,6 +15,12 @@ import tinycss2
 
 ADDRESS = "assets/style.css"
 THEME = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
+SCRIPTS = (
+    "assets/*.js",
+    "assets/javascripts/*.js",
+    "assets/run/*.js",
+    "assets/tools/*.js",
+)
 # names of features that stand in the theme's script and that the site does not use;
 # color-switching would have the style of every element computed anew
 NOT_USED = re.compile(
@@ -54,22 +60,26 @@ def write_style(config):
     site = Path(config.site_dir)
     theme = [next(site.glob(pattern)) for pattern in THEME]
     sheets = theme + [site / name for name in config.extra["sheets"]]
+    scripts = [one for name in SCRIPTS for one in site.glob(name)]
     words = found.union(
-        *(
-            words_of(script.read_text(encoding="utf-8"))
-            for script in (site / "assets").rglob("*.js")
-        )
+        *(words_of(one.read_text(encoding="utf-8")) for one in scripts)
     )
     texts = (sheet.read_text(encoding="utf-8") for sheet in sheets)
-    style = "\n".join(used_rules(rules_of(text), words) for text in texts)
-    used = set(USE.findall(style))
+    style = "\n".join(used(text, words_of(text) & words) for text in texts)
+    variables = set(USE.findall(style))
     style = DEFINITION.sub(
-        lambda variable: variable[0] if variable[1] in used else "", style
+        lambda found: found[0] if found[1] in variables else "", style
     )
     (site / ADDRESS).write_text(style + "\n", encoding="utf-8")
     for sheet in sheets:
         sheet.unlink()
     shutil.rmtree(theme[0].parent)
+
+
+@functools.lru_cache(20)
+def used(text, words):
+    """Return what is used of a style sheet; seldom new, for pages that change."""
+    return used_rules(rules_of(text), words)
 
 
 @functools.lru_cache(500)

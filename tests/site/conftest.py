@@ -17,6 +17,12 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser import SILENT, require
 
+# the theme's script, the figures' tools and the programs' buttons are there
+READY = """() => window.document$
+    && !document.querySelector(".figure :not(:defined)")
+    && (!document.querySelector("script[data-python]")
+        || !document.querySelector(".program, .cell")
+        || document.querySelector(".runs"))"""
 ROOT = Path(__file__).parents[2]
 
 

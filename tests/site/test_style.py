@@ -44,8 +44,7 @@ def nothing(page):
     ("path", "width", "act"),
     [
         ("", 1280, nothing),
-        ("activations/", 390, nothing),
-        ("labs/digits/", 1280, nothing),
+        ("labs/digits/", 390, nothing),
         ("learn/chain_rule/", 390, menu),
         ("learn/kink/", 1280, search),
     ],

@@ -213,7 +213,7 @@ def test_the_keyboard_moves_the_weight_and_the_address_keeps_it(alive):
 
 def test_steps_go_down_the_curve_and_back(alive):
     page = alive(*NEURON)
-    step = page.get_by_role("button", name="Step")
+    step = page.figure.get_by_role("button", name="Step")
     weight = page.get_by_role("slider", name="Weight w")
     for _ in range(3):
         step.press("Enter")
@@ -276,7 +276,7 @@ def test_a_case_says_what_is_to_be_seen(alive):
     for case, (before, after) in CASES.items():
         menu.select_option(case)
         expect(said).to_contain_text(before)
-        page.get_by_role("button", name="Step").click()
+        page.figure.get_by_role("button", name="Step").click()
         expect(said).to_contain_text(re.compile(f"^After 1 step .*{after}"))
         assert menu.input_value() == case
     page.get_by_role("slider", name="Bias b").press("ArrowRight")
