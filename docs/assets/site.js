@@ -55,18 +55,22 @@ function loadTools() {
     import(new URL(`tools/${localName}.js`, here))
 }
 
+/* What was asked for early has come; a browser would load it again, or miss its use. */
+function dropPreload() {
+  for (const link of document.querySelectorAll("link[rel=preload]")) link.remove()
+}
+
 /* Reading comes first: the theme's script, which is long, waits for the first paint. */
 function start() {
   document.dispatchEvent(new Event("DOMContentLoaded")) // for which that script waits
   makeButtons()
   document$.subscribe(loadTools)
-  document$.subscribe(() => { // asked for early and used: browsers would miss its use later
-    for (const link of document.querySelectorAll("link[rel=preload]")) link.remove()
-  })
+  document$.subscribe(dropPreload)
   document$.subscribe(() => requestAnimationFrame(markScrolling))
   addEventListener("resize", markScrolling)
 }
 addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => {
+  dropPreload()
   const script = document.createElement("script")
   script.addEventListener("load", start)
   script.src = dataset.theme

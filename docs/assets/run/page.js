@@ -1,12 +1,11 @@
 /* Run, Edit and Reset on each program; what it prints stands where the page's output did. */
-import { editor } from "./editor.js"
-import { holds, limit, run, size, stop } from "./python.js"
+let python // the module that runs it, loaded by the first Run
 
 const endings = {
   error: () => "The program ended with an error.",
   stopped: () => "Stopped.",
-  time: () => `Stopped: it ran for more than ${limit.seconds} seconds.`,
-  size: () => `Stopped: it printed more than ${limit.characters} characters.`,
+  time: () => `Stopped: it ran for more than ${python.limit.seconds} seconds.`,
+  size: () => `Stopped: it printed more than ${python.limit.characters} characters.`,
   memory: () => "Stopped: it needed more memory than there is.",
   crash: () => "Stopped: Python itself failed.",
   unloaded: () => "Loading failed. Check the connection and run it again."
@@ -45,11 +44,11 @@ class Program {
     const next = block.nextElementSibling
     this.output = next?.matches(".output") ? next : null
     this.built = this.printed = this.output?.querySelector("code").textContent ?? ""
-    this.runs = this.button("Run", () => (this.busy ? stop() : this.run()))
-    this.edits = this.button("Edit", () => this.edit(this.source).focus())
+    this.runs = this.button("Run", () => (this.busy ? this.stop() : this.run()))
+    this.edits = this.button("Edit", async () => (await this.edit(this.source)).focus())
     this.resets = this.button("Reset", () => this.reset())
     this.status = make("p", { role: "status" })
-    this.bar = make("progress", { max: size, ariaLabel: "Loading Python" })
+    this.bar = make("progress", { ariaLabel: "Loading Python" })
     this.loaded = make("span")
     this.load = make("p", { hidden: true }, this.bar, this.loaded)
     block.prepend(make("div", { className: "buttons" }, this.runs, this.edits, this.resets))
@@ -77,12 +76,20 @@ class Program {
     this.resets.hidden = !this.area && this.printed === this.built
   }
 
+  /* Also while the module is still on its way: then it stops what it has just begun. */
+  async stop() {
+    python ??= await import("./python.js")
+    python.stop()
+  }
+
   say(text) {
     if (this.status.textContent !== text) this.status.textContent = text
   }
 
   /* The code stays in the page, unseen: it is what the copy button copies. */
-  edit(text) {
+  async edit(text) {
+    const { editor } = await import("./editor.js")
+    if (this.area) return this.area
     const changed = text => {
       this.code.textContent = this.text = text
       this.ran = false
@@ -101,7 +108,7 @@ class Program {
   }
 
   reset() {
-    if (this.busy) stop()
+    if (this.busy) this.stop()
     this.area?.remove()
     this.help?.remove()
     this.area = this.help = null
@@ -132,7 +139,9 @@ class Program {
 
   /* A lab's cell runs after those before it that have not run yet. */
   async run() {
-    const programs = [...this.earlier.filter(cell => !cell.ran || !holds(this.lab)), this]
+    Object.assign(this, { busy: true }).show()
+    python ??= await import("./python.js")
+    const programs = [...this.earlier.filter(cell => !cell.ran || !python.holds(this.lab)), this]
     const wait = busy => programs.forEach(one => Object.assign(one, { busy }).show())
     wait(true)
     ;(this.output ?? this.block.lastChild).scrollIntoView({ block: "nearest" })
@@ -155,7 +164,7 @@ class Program {
       printed += part
       frame ??= requestAnimationFrame(draw)
     }
-    const ending = await run({ name, source: text, lab }, front.watch(this, output))
+    const ending = await python.run({ name, source: text, lab }, front.watch(this, output))
     cancelAnimationFrame(frame)
     front.load.hidden = true
     this.ran = ending === "done" && text === this.text
@@ -169,8 +178,8 @@ class Program {
       loading: bytes => {
         this.say("Loading Python")
         this.load.hidden = false
-        this.bar.value = bytes
-        this.loaded.textContent = `${megabytes(bytes)} of ${megabytes(size)} MB`
+        Object.assign(this.bar, { max: python.size, value: bytes })
+        this.loaded.textContent = `${megabytes(bytes)} of ${megabytes(python.size)} MB`
       },
       running: () => {
         this.say(`Running ${name}`)
@@ -201,7 +210,7 @@ class Elsewhere {
   }
 
   async execute(front) {
-    const ending = await run(this.program, front.watch(this))
+    const ending = await python.run(this.program, front.watch(this))
     this.ran = ending === "done"
     return ending
   }
@@ -210,7 +219,7 @@ class Elsewhere {
 }
 
 document$.subscribe(() => {
-  stop()
+  python?.stop()
   for (const block of document.querySelectorAll(".program")) new Program(block, null, [])
   const lab = {}
   const earlier = []
