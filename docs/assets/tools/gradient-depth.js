@@ -20,13 +20,14 @@ export function unpack(bits, [matrices, rows, columns]) {
 function times(A, B, factor, transposed) {
   const n = sqrt(A.length)
   const [down, across] = transposed ? [1, n] : [n, 1]
-  return A.map((_, place) => {
-    const column = place % n
-    const row = place - column
-    let sum = 0
-    for (let k = 0; k < n; k++) sum += A[row + k] * B[k * down + column * across]
-    return factor * sum
-  })
+  const product = new Float64Array(A.length)
+  for (let row = 0; row < A.length; row += n)
+    for (let column = 0; column < n; column++) {
+      let sum = 0
+      for (let k = 0, at = column * across; k < n; k++, at += down) sum += A[row + k] * B[at]
+      product[row + column] = factor * sum
+    }
+  return product
 }
 const norm = A => sqrt(A.reduce((sum, a) => sum + a * a, 0))
 
@@ -53,8 +54,9 @@ export function shares(signs, [, f, slope], scale, depth) {
     left.slopes[layer - 1] = left.slopes[layer] + log10(norm(passed) / norm(weighted))
     delta = passed
   }
-  const flat = slopes.flatMap(slopes => [...slopes.filter(slope => abs(slope) < FLAT)])
-  return { ...left, flat: flat.length / (depth * inputs.length) }
+  let flat = 0
+  for (const layer of slopes) for (const slope of layer) if (abs(slope) < FLAT) flat++
+  return { ...left, flat: flat / (depth * inputs.length) }
 }
 
 /* Move labels at these heights, from the lowest up, until none touches another. */
