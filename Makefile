@@ -42,9 +42,9 @@ clean: ## Remove everything that was installed or built
 
 lock: $(VENV)/tests ## Write the requirements files anew from pyproject.toml
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-annotate --upgrade --group site -o requirements.txt
+	  --no-header --no-annotate --no-strip-extras --upgrade --group site -o requirements.txt
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-annotate -c requirements.txt \
+	  --no-header --no-annotate --no-strip-extras -c requirements.txt \
 	  --group site --group tests --group tools -o requirements-dev.txt
 
 $(VENV)/bin/python:
