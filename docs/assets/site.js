@@ -46,33 +46,34 @@ function makeButtons() {
 }
 
 /* A figure that moves is an element of its own; its script is loaded when it is there,
-   and so is that of programs, if the site has a Python to run them with. */
+   and so is that of programs. */
 const { src: here, dataset } = document.currentScript
 function loadTools() {
-  if (dataset.python && document.querySelector(".program, .cell"))
+  if (document.querySelector(".program, .cell"))
     import(new URL("run/page.js", here))
   for (const { localName } of document.querySelectorAll(".figure :not(:defined)"))
     import(new URL(`tools/${localName}.js`, here))
 }
 
-/* What was asked for early has come; a browser would load it again, or miss its use. */
-function dropPreload() {
-  for (const link of document.querySelectorAll("link[rel=preload]")) link.remove()
-}
-
-/* Reading comes first: the theme's script, which is long, waits for the first paint. */
-function start() {
-  document.dispatchEvent(new Event("DOMContentLoaded")) // for which that script waits
+/* The theme's script waits for this event, and has a task of its own for what it does then. */
+function startTheme() {
+  document.dispatchEvent(new Event("DOMContentLoaded"))
   makeButtons()
-  document$.subscribe(loadTools)
-  document$.subscribe(dropPreload)
-  document$.subscribe(() => requestAnimationFrame(markScrolling))
+  markScrolling()
   addEventListener("resize", markScrolling)
 }
-addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => {
-  dropPreload()
-  const script = document.createElement("script")
-  script.addEventListener("load", start)
-  script.src = dataset.theme
-  document.body.append(script)
-})))
+
+/* Add an element that loads something; wait until it has, or cannot. */
+const load = (tag, properties) => new Promise(resolve =>
+  document.body.append(Object.assign(document.createElement(tag),
+    { onload: resolve, onerror: resolve, ...properties })))
+
+/* Reading comes first: the theme's script, which is long, is fetched after the first paint. */
+async function begin() {
+  if (dataset.style) await load("link", { rel: "stylesheet", href: dataset.style })
+  loadTools()
+  await load("script", { src: dataset.theme })
+  setTimeout(startTheme)
+}
+addEventListener("load", () =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin))))

@@ -18,11 +18,10 @@ from playwright.sync_api import sync_playwright
 from tests.browser import SILENT, require
 
 # the theme's script, the figures' tools and the programs' buttons are there
-READY = """() => window.document$
+READY = """() => document.querySelector(".md-header__button button")
     && !document.querySelector(".figure :not(:defined)")
-    && (!document.querySelector("script[data-python]")
-        || !document.querySelector(".program, .cell")
-        || document.querySelector(".runs"))"""
+    && (!document.querySelector(".program, .cell")
+        || document.querySelector(".buttons"))"""
 ROOT = Path(__file__).parents[2]
 
 

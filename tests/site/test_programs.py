@@ -52,8 +52,7 @@ def run(text, packages, folder):
 def copied(page, block):
     """Return what the clipboard holds after a click on the block's copy button."""
     page.evaluate("navigator.clipboard.writeText('')")
-    block.hover()
-    block.locator("[data-clipboard-target], [data-md-type=copy]").first.click()
+    block.get_by_role("button", name="Copy").click()
     page.wait_for_function(
         "navigator.clipboard.readText().then(text => text != '')"
     )

@@ -4,6 +4,8 @@ import base64
 import hashlib
 import re
 
+from tests.site.conftest import READY
+
 
 def policy_of(html):
     text = re.search(
@@ -42,9 +44,7 @@ def test_the_policy_stops_a_script_that_is_not_ours(open_page):
 
 
 def test_moving_through_the_site_violates_nothing(open_page):
-    """With instant navigation the first page's policy holds for the next ones."""
     page = open_page("learn/error_curve/")
-    page.evaluate("window.first = true")
     for _ in range(3):
         follower = page.locator(".md-footer__link--next")
         title = follower.locator(".md-ellipsis").inner_text().splitlines()[-1]
@@ -53,7 +53,7 @@ def test_moving_through_the_site_violates_nothing(open_page):
         page.wait_for_load_state("networkidle")
     page.locator(".md-tabs__link", has_text="Labs").click()
     page.locator("h1", has_text="real digits").wait_for()
-    assert page.evaluate("window.first")
+    page.wait_for_function(READY)
     page.wait_for_timeout(500)  # the theme closes the search as a page arrives
     page.keyboard.press("/")
     page.keyboard.type("softmax")

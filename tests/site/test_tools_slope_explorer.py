@@ -352,17 +352,6 @@ def test_a_finger_drags_z_and_the_tool_fits_on_a_phone(alive):
     assert faults_for_some(page, 390) == []
 
 
-def test_the_tool_is_set_up_again_after_instant_navigation(alive):
-    page = alive("activations/", "activations-side_by_side")
-    page.locator('article a[href*="relu/"]').first.click()
-    page.figure = page.locator("#figure-activations-relu")
-    page.figure.locator(".readout", has_text="ReLU 3.0000").wait_for()
-    assert page.figure.locator(".controls").count() == 1
-    slider_of(page).press("ArrowLeft")
-    wait_for_state(page, z="2.95")
-    assert page.faults == []
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_everyone_can_use_the_tool_at_the_kink(alive, scheme):
     page = alive(

@@ -1,5 +1,7 @@
-/* Run, Edit and Reset on each program; what it prints stands where the page's output did. */
-let python // the module that runs it, loaded by the first Run
+/* Copy on each program and, if the site has a Python, Run, Edit and Reset; what a
+   program prints stands where the page's output did. */
+const there = Boolean(document.querySelector("script[data-python]"))
+let python // the module that runs programs, loaded by the first Run of a visit
 
 const endings = {
   error: () => "The program ended with an error.",
@@ -11,6 +13,7 @@ const endings = {
   unloaded: () => "Loading failed. Check the connection and run it again."
 }
 const hint = "Tab indents; Escape, then Tab leaves the text; Ctrl+Enter runs it."
+const ran = "Python" // the key of a note that this tab has run a program
 const megabytes = bytes => (bytes / 1e6).toFixed(1)
 
 function make(tag, properties, ...children) {
@@ -33,12 +36,48 @@ function attempt(action) {
   }
 }
 
-class Program {
-  constructor(block, lab, earlier) {
-    Object.assign(this, { block, lab, earlier })
-    this.name = block.querySelector(".filename").textContent
-    this.key = `${location.pathname} ${this.name}`
+/* A program or cell with a bar of buttons above it and a line of notes below. */
+class Block {
+  constructor(block) {
+    this.block = block
+    this.title = block.querySelector(".filename")
+    this.name = this.title.textContent
     this.code = block.querySelector("code")
+    this.status = make("p", { role: "status" })
+    this.buttons = make("div", { className: "buttons" })
+    this.notes = make("div", { className: "notes" }, this.status)
+    block.prepend(this.buttons)
+    block.append(this.notes)
+    if (navigator.clipboard) this.button("Copy", () => this.copy())
+  }
+
+  button(text, action) {
+    const button = make("button", { type: "button", onclick: action })
+    this.label(button, text)
+    this.buttons.append(button)
+    return button
+  }
+
+  label(button, text) {
+    button.textContent = text
+    button.ariaLabel = `${text} ${this.name}`
+  }
+
+  say(text) {
+    if (this.status.textContent !== text) this.status.textContent = text
+  }
+
+  async copy() {
+    await navigator.clipboard.writeText(this.code.textContent)
+    this.say("Copied.")
+  }
+}
+
+class Program extends Block {
+  constructor(block, lab, earlier) {
+    super(block)
+    Object.assign(this, { lab, earlier })
+    this.key = `${location.pathname} ${this.name}`
     this.source = this.text = this.code.textContent
     this.coloured = [...this.code.childNodes]
     const next = block.nextElementSibling
@@ -47,27 +86,15 @@ class Program {
     this.runs = this.button("Run", () => (this.busy ? this.stop() : this.run()))
     this.edits = this.button("Edit", async () => (await this.edit(this.source)).focus())
     this.resets = this.button("Reset", () => this.reset())
-    this.status = make("p", { role: "status" })
+    this.buttons.prepend(this.runs, this.edits, this.resets)
     this.bar = make("progress", { ariaLabel: "Loading Python" })
     this.loaded = make("span")
     this.load = make("p", { hidden: true }, this.bar, this.loaded)
-    block.prepend(make("div", { className: "buttons" }, this.runs, this.edits, this.resets))
-    block.append(make("div", { className: "notes" }, this.status, this.load))
+    this.notes.append(this.load)
     block.classList.add("runs")
     const text = kept.get(this.key)
     if (text !== null) this.edit(text)
     this.show()
-  }
-
-  button(text, action) {
-    const button = make("button", { type: "button", onclick: action })
-    this.label(button, text)
-    return button
-  }
-
-  label(button, text) {
-    button.textContent = text
-    button.ariaLabel = `${text} ${this.name}`
   }
 
   show() {
@@ -80,10 +107,6 @@ class Program {
   async stop() {
     python ??= await import("./python.js")
     python.stop()
-  }
-
-  say(text) {
-    if (this.status.textContent !== text) this.status.textContent = text
   }
 
   /* The code stays in the page, unseen: it is what the copy button copies. */
@@ -165,6 +188,7 @@ class Program {
       frame ??= requestAnimationFrame(draw)
     }
     const ending = await python.run({ name, source: text, lab }, front.watch(this, output))
+    if (ending === "done") kept.set(ran, "yes")
     cancelAnimationFrame(frame)
     front.load.hidden = true
     this.ran = ending === "done" && text === this.text
@@ -199,14 +223,13 @@ class Program {
 }
 
 /* A cell that does not run here, and a file of what it would leave, if there is one. */
-class Elsewhere {
+class Elsewhere extends Block {
   constructor(block, lab) {
+    super(block)
     const { needs, keeps } = block.dataset
-    const title = block.querySelector(".filename")
-    this.name = title.textContent
     this.program = { file: keeps && new URL(keeps, document.baseURI).href, lab }
     const more = keeps ? "its arrays come with the page" : "download the lab to run it"
-    title.append(make("span", { className: "needs", textContent: `needs ${needs}; ${more}` }))
+    this.title.append(make("span", { className: "needs", textContent: `needs ${needs}; ${more}` }))
   }
 
   async execute(front) {
@@ -218,14 +241,18 @@ class Elsewhere {
   show() {}
 }
 
-document$.subscribe(() => {
-  python?.stop()
-  for (const block of document.querySelectorAll(".program")) new Program(block, null, [])
-  const lab = {}
-  const earlier = []
-  for (const block of document.querySelectorAll(".cell")) {
-    const { needs, keeps } = block.dataset
+const lab = {}
+const earlier = []
+for (const block of document.querySelectorAll(".program, .cell")) {
+  const { needs, keeps } = block.dataset
+  if (!there) new Block(block)
+  else if (block.matches(".program")) new Program(block, null, [])
+  else {
     const cell = needs ? new Elsewhere(block, lab) : new Program(block, lab, [...earlier])
     if (!needs || keeps) earlier.push(cell)
   }
-})
+}
+
+/* Who has run a program on another page of this visit finds Python ready here, too. */
+if (there && kept.get(ran))
+  import("./python.js").then(module => (python = module).prepare())

@@ -1,4 +1,4 @@
-/* Python in a web worker: one for the whole visit, replaced when it is stopped. */
+/* Python in a web worker: one for the whole page, replaced when it is stopped. */
 const { python, bytes } = document.querySelector("script[data-python]").dataset
 const folder = new URL(`../${python}/`, import.meta.url).href
 
@@ -52,13 +52,18 @@ function hear({ failed, loaded, output, full, ending, spent, ...message }) {
   else if (ending) end(ending)
 }
 
+/* Let Python get ready before it is asked for. */
+export function prepare() {
+  if (!worker) start()
+}
+
 /* Tell whether the names in Python are those of this lab. */
 export const holds = one => Boolean(one && one === lab)
 
 /* Run { name, source } and promise how it ends; the cells of a lab share their names. */
 export function run(program, watch) {
   stop()
-  if (!worker) start()
+  prepare()
   return new Promise(resolve => {
     job = { program, watch, resolve }
     if (ready) begin()

@@ -62,11 +62,6 @@ class ErrorSurface extends MovingFigure {
     if (hypot(clientX - x - width / 2, clientY - y - height / 2) < REACH) event.preventDefault()
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback()
-    cancelAnimationFrame(this.playing)
-  }
-
   /* Let the passes run from where they are, or from 0; another click stops them. */
   play() {
     if (this.playing) return this.stop()

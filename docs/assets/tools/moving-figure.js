@@ -87,15 +87,8 @@ export class MovingFigure extends HTMLElement {
     this.start()
     this.defaults = { ...this.state }
     this.described = this.svg.getAttribute("aria-describedby")
-    this.back = () => this.read()
-    addEventListener("popstate", this.back)
+    addEventListener("popstate", () => this.read())
     this.read()
-  }
-
-  disconnectedCallback() {
-    removeEventListener("popstate", this.back)
-    clearTimeout(this.pause)
-    cancelAnimationFrame(this.frame)
   }
 
   /* To be written by each tool: make the controls; move the figure. */
