@@ -27,7 +27,7 @@ import logging
 from jinja2 import TemplateSyntaxError
 from mkdocs_macros.errors import format_error
 
-from hooks import font, problems
+from hooks import problems
 from hooks.words import Words, fixed, significant
 from hooks.workshop import Workshop
 
@@ -57,10 +57,6 @@ def on_pre_page_macros(env):
         problems.report(
             "the front matter is not valid YAML; quote what has a colon", 1
         )
-
-
-def on_post_build(env):
-    font.write_subset(env.conf["site_dir"])
 
 
 @format_error.register(Exception)

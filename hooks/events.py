@@ -73,7 +73,7 @@ def on_post_build(config):
     cards.write_cards(config)
     redirects.write_redirects(config)
     runtime.copy(config)
-    styles.write_style(config)
+    styles.write_styles(config)
     site = Path(config.site_dir)
     for pattern in UNUSED:
         for path in list(site.glob(pattern)):

@@ -10,7 +10,7 @@ POLICY = {
     "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self' data:",
-    "font-src": "'self'",
+    "font-src": "data:",
     "connect-src": "'self'",
     "worker-src": "'self'",
     "base-uri": "'none'",
@@ -18,10 +18,11 @@ POLICY = {
 }
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 CAPTION = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*<table>", re.DOTALL)
-COLOURLESS = re.compile(r'<span class="[nw]">([^<]*)</span>')
+COLOURLESS = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 CHECKBOX = re.compile(r'(type="checkbox" id="__\w+") autocomplete="off"')
 # a browser that fetches the next page ahead reports that default-src forbids it
 NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)" href="[^"]*">\s*')
+INDENTED = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)|\n\s+", re.DOTALL)
 ALIGNED = re.compile(r' style="text-align: (left|right|center);"')
 
 
@@ -36,13 +37,14 @@ def finish(html):
     numbers = itertools.count(1)
     html = CAPTION.sub(lambda match: captioned(match[1], next(numbers)), html)
     html = NEIGHBOUR.sub("", html)
-    html = COLOURLESS.sub(r"\1", html)  # of names and blanks in code
+    html = COLOURLESS.sub(r"\1", html)  # of names, blanks and signs in code
     html = ALIGNED.sub(r' class="\1"', html)
     html = html.replace(
         ' role="dialog">', ' role="dialog" aria-label="Search">'
     )
     if 'id="__toc"' not in html:  # a section's own page has no such box
         html = html.replace(' for="__toc"', "")
+    html = INDENTED.sub(lambda match: match[1] or "\n", html)
     html = CHECKBOX.sub(r"\1", html).replace(' tabindex=""', ' tabindex="0"')
     hashes = "".join(
         f" 'sha256-{base64.b64encode(digest).decode()}'"

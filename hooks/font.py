@@ -1,9 +1,11 @@
 """The math font, so that formulas look right on machines that have none.
 
 STIX Two Math (SIL Open Font License) is cut down to the characters that the
-formulas contain, with their larger variants, and written into the built site.
+formulas contain and to every other of their larger variants. It stands in the style
+sheet itself: it is there when the text is first set, which then never moves.
 """
 
+import base64
 import functools
 import io
 import re
@@ -16,11 +18,14 @@ from fontTools.ttLib import TTFont
 
 from hooks import formulas
 
-PLACE = "assets/math.woff2"
-ITALIC = [
-    chr(code)
+NAME = "math.woff2"  # in docs/assets/site.css
+STEP = 1.3  # from one variant of a parenthesis to the next larger one
+UNUSED = ["GDEF", "GPOS", "GSUB", "gasp"]
+ITALIC = {  # letter -> the mathematical italic one
+    chr(int(unicodedata.decomposition(chr(code)).split()[1], 16)): chr(code)
     for code in (*range(0x1D434, 0x1D468), *range(0x1D6E2, 0x1D71C), 0x210E)
-]
+    if unicodedata.decomposition(chr(code))
+}
 
 
 def characters():
@@ -30,23 +35,33 @@ def characters():
     the sign of a root by itself.
     """
     mathml = "".join(filter(None, formulas.known.values()))
-    text = set(re.sub("<[^>]*>", "", mathml))
-    single = set(re.findall(r"<mi>(.)</mi>", mathml))
-    italic = {
-        italic
-        for italic in ITALIC
-        if unicodedata.normalize("NFKC", italic) in single
-    }
-    return frozenset(text | italic | set("√<>&"))
+    mathml = re.sub(
+        "<mi>(.)</mi>", lambda mi: ITALIC.get(mi[1], mi[1]), mathml
+    )
+    return frozenset(re.sub("<[^>]*>", "", mathml) + "√<>&")
+
+
+def thin_out(variants):
+    """Leave of each character's ever larger variants those a step apart."""
+    vertical = variants.VertGlyphConstruction
+    for construction in [*vertical, *variants.HorizGlyphConstruction]:
+        kept = []
+        for one in construction.MathGlyphVariantRecord:
+            size = one.AdvanceMeasurement
+            if not kept or size >= STEP * kept[-1].AdvanceMeasurement:
+                kept.append(one)
+        construction.MathGlyphVariantRecord = kept
+        construction.VariantCount = len(kept)
 
 
 @functools.cache
 def cut_down(characters):
     """Return STIX Two Math with these characters only, as WOFF2 bytes."""
     package = Path(find_spec("ziamath").origin).parent
-    source = package / "fonts" / "STIXTwoMath-Regular.ttf"
-    options = subset.Options(flavor="woff2", layout_features=[], hinting=False)
-    font = TTFont(source)
+    font = TTFont(package / "fonts" / "STIXTwoMath-Regular.ttf")
+    thin_out(font["MATH"].table.MathVariants)
+    options = subset.Options(layout_features=[], hinting=False, name_IDs=[])
+    options.drop_tables += UNUSED
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(characters))
     subsetter.subset(font)
@@ -56,7 +71,7 @@ def cut_down(characters):
     return file.getvalue()
 
 
-def write_subset(site_dir):
-    path = Path(site_dir, PLACE)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(cut_down(characters()))
+def embed(style):
+    """Return a style sheet with the font in the place of its file's name."""
+    content = base64.b64encode(cut_down(characters())).decode()
+    return style.replace(f'"{NAME}"', f"data:font/woff2;base64,{content}")

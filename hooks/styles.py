@@ -1,8 +1,9 @@
-"""One style sheet for the site, with what its pages use and nothing else.
+"""The style sheets of the site: what its pages use and nothing else.
 
 The theme's own are 150 KB, written for every feature that it has. Here they and
 ours become one, in which a rule stays only if each class, id and element of its
-selector stands somewhere in a page or a script, and a variable only if it is used.
+selector stands somewhere in a page, and a variable only if it is used. The math font
+is part of it. A second one, for what scripts add to a page, comes with the scripts.
 """
 
 import functools
@@ -13,7 +14,10 @@ from pathlib import Path
 
 import tinycss2
 
+from hooks import font
+
 ADDRESS = "assets/style.css"
+LATER = "assets/later.css"
 THEME = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
 SCRIPTS = (
     "assets/*.js",
@@ -21,17 +25,26 @@ SCRIPTS = (
     "assets/run/*.js",
     "assets/tools/*.js",
 )
-# names of features that stand in the theme's script and that the site does not use;
+# what stands in the theme's script for features that the site does not use;
 # color-switching would have the style of every element computed anew
 NOT_USED = re.compile(
-    r"md-(annotation|color-switching|consent|feedback|iconsearch|social|"
-    r"status|tag|version)"
+    r"(data-)?md-(annotation|banner|clipboard|code__|color-switching|consent|"
+    r"feedback|iconsearch|select|social|source|status|tag|tooltip(?!2)|version)|"
+    r"tabbed|(data-linenos|example|mermaid|note|rtl|success)$"
 )
 WORD = re.compile(r"[A-Za-z_][\w-]*")
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+TAG = re.compile(r"<[A-Za-z][^>]*>")
+PROSE = re.compile(r' (alt|aria-label|content|data-values|title)="[^"]*"')
+STRING = re.compile(r"""\"[^"\n]*"|'[^'\n]*'|`[^`]*`""")
 USE = re.compile(r"var\(\s*(--[\w-]+)")
 DEFINITION = re.compile(
     r"""(--md-[\w-]+):(?:"[^"]*"|'[^']*'|[^;{}"'])*(?:;|(?=\}))"""
+)
+# what older browsers need beside the same declaration without a prefix
+PREFIXED = re.compile(
+    r"""-(?:webkit|moz)-([\w-]+):([^;{}"']*);(?=\1:\2[;}])"""
 )
 found = set()  # all words of the pages of this build
 
@@ -40,14 +53,26 @@ def on_config(config):
     """Take over the site's own style sheets: `styles` in the theme links one."""
     found.clear()
     config.extra["style"] = ADDRESS
+    config.extra["later"] = LATER
     config.extra["sheets"] = list(config.extra_css)
     config.extra_css = []
 
 
 @functools.lru_cache(200)
-def words_of(text):
-    """Return all that may be a name in a page or a script."""
-    return frozenset(WORD.findall(DRAWING.sub("svg g path text use", text)))
+def words_of(html):
+    """Return all that may be a name in a page: what is in tags and scripts."""
+    html = DRAWING.sub("<svg><g><path><text><use>", html)
+    code = SCRIPT.findall(html) + [
+        PROSE.sub("", tag) for tag in TAG.findall(html)
+    ]
+    return frozenset(WORD.findall(" ".join(code)))
+
+
+@functools.lru_cache(50)
+def words_in(script):
+    """Return all that may be a name in the strings of a script."""
+    words = WORD.findall(" ".join(STRING.findall(script)))
+    return frozenset(word for word in words if not NOT_USED.match(word))
 
 
 def note(html):
@@ -55,31 +80,38 @@ def note(html):
     found.update(words_of(html))
 
 
-def write_style(config):
-    """Write the one style sheet, and remove those of which it was made."""
+def write_styles(config):
+    """Write the two style sheets, and remove those of which they were made."""
     site = Path(config.site_dir)
     theme = [next(site.glob(pattern)) for pattern in THEME]
     sheets = theme + [site / name for name in config.extra["sheets"]]
+    texts = [sheet.read_text(encoding="utf-8") for sheet in sheets]
     scripts = [one for name in SCRIPTS for one in site.glob(name)]
-    words = found.union(
-        *(words_of(one.read_text(encoding="utf-8")) for one in scripts)
+    words = frozenset(found)
+    more = words.union(
+        *(words_in(one.read_text(encoding="utf-8")) for one in scripts)
     )
-    texts = (sheet.read_text(encoding="utf-8") for sheet in sheets)
-    style = "\n".join(used(text, words_of(text) & words) for text in texts)
-    variables = set(USE.findall(style))
-    style = DEFINITION.sub(
-        lambda found: found[0] if found[1] in variables else "", style
+    first = "\n".join(used(text, words) for text in texts)
+    later = "\n".join(
+        filter(None, (used(text, more, words) for text in texts))
     )
-    (site / ADDRESS).write_text(style + "\n", encoding="utf-8")
+    variables = set(USE.findall(first + later))
+    for address, style in ((ADDRESS, font.embed(first)), (LATER, later)):
+        style = DEFINITION.sub(
+            lambda found: found[0] if found[1] in variables else "", style
+        )
+        style = PREFIXED.sub("", style)
+        (site / address).write_text(style + "\n", encoding="utf-8")
     for sheet in sheets:
         sheet.unlink()
     shutil.rmtree(theme[0].parent)
 
 
-@functools.lru_cache(20)
-def used(text, words):
-    """Return what is used of a style sheet; seldom new, for pages that change."""
-    return used_rules(rules_of(text), words)
+@functools.lru_cache(50)
+def used(text, words, known=None):
+    """Return what these words need of a style sheet, and the known ones do not."""
+    own = frozenset(WORD.findall(text))
+    return used_rules(rules_of(text), own & words, known and own & known)
 
 
 @functools.lru_cache(500)
@@ -89,8 +121,8 @@ def rules_of(text):
     )
 
 
-def used_rules(rules, words):
-    """Return, as text, the rules that pages of these words need."""
+def used_rules(rules, words, known=None):
+    """Return, as text, the rules that these words need and the known ones do not."""
     kept = []
     for rule in rules:
         prelude = tinycss2.serialize(rule.prelude).strip()
@@ -98,17 +130,19 @@ def used_rules(rules, words):
             continue
         content = tinycss2.serialize(rule.content).strip()
         if rule.type == "qualified-rule":
-            prelude = used_selectors(rule.prelude, words)
+            prelude = used_selectors(rule.prelude, words, known)
         else:
             prelude = f"@{rule.at_keyword} {prelude}".strip()
             if rule.lower_at_keyword in ("media", "supports"):
-                content = used_rules(rules_of(content), words)
+                content = used_rules(rules_of(content), words, known)
+            elif known is not None:  # a font, an animation
+                continue
         if prelude and content:
             kept.append(f"{prelude}{{{content}}}")
     return "\n".join(kept)
 
 
-def used_selectors(tokens, words):
+def used_selectors(tokens, words, known):
     """Return those of the selectors in a rule's prelude that may match."""
     selectors = [[]]
     for token in tokens:
@@ -116,18 +150,21 @@ def used_selectors(tokens, words):
             selectors.append([])
         else:
             selectors[-1].append(token)
-    texts = [
-        tinycss2.serialize(selector).strip()
-        for selector in selectors
-        if words.issuperset(names_in(selector))
-    ]
-    return ",".join(text for text in texts if not NOT_USED.search(text))
+    texts = []
+    for selector in selectors:
+        names = set(names_in(selector))
+        if names <= words and (known is None or not names <= known):
+            texts.append(tinycss2.serialize(selector).strip())
+    return ",".join(texts)
 
 
 def names_in(selector):
-    """Yield the classes, ids, elements and attribute values that it requires."""
+    """Yield the classes, ids, elements, data and values that it requires."""
     for before, token in itertools.pairwise([None, *selector]):
         if token.type == "hash" or (token.type == "ident" and before != ":"):
             yield token.value
-        elif token.type == "[] block" and "=" in token.content:
-            yield from WORD.findall(token.content[-1].value)
+        elif token.type == "[] block":
+            if (attribute := token.content[0].value).startswith("data-"):
+                yield attribute
+            if "=" in token.content:
+                yield from WORD.findall(token.content[-1].value)

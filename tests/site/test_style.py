@@ -1,4 +1,4 @@
-"""The site's one style sheet shows everything as the theme's whole one would."""
+"""The site's style sheets show everything as the theme's whole one would."""
 
 import io
 import re
@@ -31,7 +31,7 @@ def menu(page):
 
 def search(page):
     page.keyboard.press("/")
-    page.keyboard.type("sigmoid")
+    page.locator(".md-search__input").fill("sigmoid")
     page.locator(".md-search-result__link").first.wait_for()
     page.wait_for_timeout(400)
 
@@ -49,7 +49,11 @@ def nothing(page):
         ("learn/kink/", 1280, search),
     ],
 )
-def test_nothing_is_lost(open_page, address, path, width, act):
+def test_nothing_is_lost(open_page, address, site, path, width, act):
+    font = re.search(
+        r"data:font[^)]*", (site / "assets/style.css").read_text()
+    )
+    sheets = {"style": WHOLE.replace('"math.woff2"', font[0]), "later": ""}
     pictures = []
     for whole in (False, True):
         page = open_page(
@@ -59,12 +63,13 @@ def test_nothing_is_lost(open_page, address, path, width, act):
             reduced_motion="reduce",
         )
         if whole:
-            page.route(
-                "**/assets/style.css",
-                lambda route: route.fulfill(
-                    body=WHOLE, content_type="text/css"
-                ),
-            )
+            for name, text in sheets.items():
+                page.route(
+                    f"**/assets/{name}.css",
+                    lambda route, _, text=text: route.fulfill(
+                        body=text, content_type="text/css"
+                    ),
+                )
         page.goto(address + path)
         page.wait_for_load_state("networkidle")
         act(page)
