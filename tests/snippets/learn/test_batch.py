@@ -96,6 +96,13 @@ def test_a_flat_target_makes_a_square_of_differences():
     assert (prediction - program.Y).shape == (m, 1)
 
 
+def test_a_bias_less_every_samples_delta_is_a_matrix():
+    b, delta = program.b.copy(), np.ones((4, 2))
+    assert (b - delta).shape == (4, 2)
+    with pytest.raises(ValueError, match="broadcast"):
+        b -= delta
+
+
 def cells(name):
     """Return {(row, column): (number, marked)} of each matrix so named."""
     (axes,) = figure.draw().axes
