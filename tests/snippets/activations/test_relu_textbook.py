@@ -12,6 +12,15 @@ def test_astype_fails_on_a_plain_number_only():
     assert program.relu_derivative_astype(z).tolist() == [0, 0, 1]
 
 
+def test_if_fails_on_an_array_only():
+    with pytest.raises(ValueError, match="ambiguous"):
+        program.relu_derivative_if(np.array([1.0, 2.0]))
+    assert program.ambiguous.startswith(
+        "The truth value of an array with more than one element is ambiguous"
+    )
+    assert [program.relu_derivative_if(z) for z in (-1, 0, 2)] == [0, 0, 1]
+
+
 def test_in_place_is_right_once_and_destroys_its_input():
     z = np.array([-1.0, 0.0, 2.0])
     result = program.relu_derivative_in_place(z)
