@@ -1,3 +1,5 @@
+import math
+
 import numpy as np
 
 
@@ -23,6 +25,12 @@ with np.errstate(over="ignore", invalid="ignore"):
     a = sigmoid_textbook(z)
     quotient = sigmoid_quotient_derivative(z)
 
+try:
+    math.exp(710)
+except OverflowError as error:
+    message = str(error)
+
 print("   z    square   sigmoid  quotient  true slope")
 for row in zip(z, square, a, quotient, sigmoid_derivative(z)):
     print("{:4.0f}  {:8.2g}  {:8.2g}  {:8.2g}  {:10.2g}".format(*row))
+print("math.exp(710) raises OverflowError:", message)

@@ -36,3 +36,8 @@ def test_what_numpy_warns_of():
         "overflow encountered in square",
     }
     assert np.isinf(program.square).tolist() == [False, True, True]
+
+
+def test_what_the_standard_library_says():
+    assert program.message == "math range error"
+    assert program.math.exp(709) < np.finfo(float).max < np.inf
