@@ -34,6 +34,8 @@ rows = {
     "p - y": p - y,
     "measured dL/dz": measured,
     "p(1 - p) times dL/dp": p * (1 - p) * dL_dp,
+    "squared error: J(p - y)": p * (p - y - (p - y) @ p),
+    "diagonal: p(1-p)(p-y)": p * (1 - p) * (p - y),
 }
 for name, values in rows.items():
-    print(f"{name:22}", *(f"{value:10.6f}" for value in values))
+    print(f"{name:24}", *(f"{value:10.6f}" for value in values))

@@ -55,5 +55,22 @@ def test_the_diagonal_alone_misses_the_other_classes():
     assert list(wrong[[0, 2]]) == [0, 0] and all(right[[0, 2]] > 0)
 
 
+def test_squared_error_needs_the_whole_matrix_too():
+    def loss(*z):
+        p = exact_softmax(z)
+        return sum((a - int(b)) ** 2 for a, b in zip(p, page.y, strict=True))
+
+    point = [mp.mpf(float(value)) for value in page.z]
+    exact = [
+        float(mp.diff(loss, point, tuple(int(k == j) for k in range(3))) / 2)
+        for j in range(3)
+    ]
+    right = page.rows["squared error: J(p - y)"]
+    assert right == pytest.approx(exact, rel=1e-12)
+    wrong = page.rows["diagonal: p(1-p)(p-y)"]
+    assert np.all(abs(wrong / right - 1) > 0.2)
+    assert wrong[2] * right[2] < 0
+
+
 def test_softmax_of_huge_inputs():
     assert page.softmax([1000.0, 0.0]) == pytest.approx([1, 0])
