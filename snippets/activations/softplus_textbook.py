@@ -17,6 +17,11 @@ for z in (-40.0, -30.0, 1.0, 1000.0):
     textbook, stable = softplus_textbook(z), softplus(z)
     print(f"{z:4.0f}  {textbook:<12.6g}  {stable:.6g}")
 
+with np.errstate(over="ignore", invalid="ignore"):
+    e = np.exp(1000.0)
+    quotient = e / (1 + e)
+print(f"slope at 1000 as e^z / (1 + e^z): {quotient:.6g}")
+
 a = softplus(-40.0)
 by_exp, by_expm1 = 1 - np.exp(-a), -np.expm1(-a)
 print(f"slope at -40 from the output: {by_exp:.6g} or {by_expm1:.6g}")

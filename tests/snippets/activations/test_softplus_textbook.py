@@ -21,6 +21,11 @@ def test_textbook_form_is_right_in_the_middle_only():
     assert abs(at_thirty / float(mp.log1p(mp.exp(-30))) - 1) > 1e-4
 
 
+def test_the_slope_as_a_quotient_is_not_a_number_far_right():
+    assert np.isinf(program.e) and np.isnan(program.quotient)
+    assert float(1 / (1 + mp.exp(-1000))) == 1
+
+
 def test_slope_from_the_output_needs_expm1():
     assert program.by_exp == 0
     slope = float(1 / (1 + mp.exp(40)))
