@@ -1,5 +1,6 @@
 import numpy as np
 
+scale, alpha = 1.0507009873554805, 1.6732632423543772
 functions = {
     "softsign": (
         lambda z: z / (1 + np.abs(z)),
@@ -11,13 +12,18 @@ functions = {
         lambda z: np.exp(-(z**2)),
         lambda z: -2 * z * np.exp(-(z**2)),
     ),
-    "hard tanh": (
-        lambda z: np.clip(z, -1, 1),
-        lambda z: np.where(np.abs(z) < 1, 1.0, 0.0),
-    ),
+    "hard tanh": (lambda z: np.clip(z, -1, 1), lambda z: 1.0 * (abs(z) < 1)),
     "hard sigmoid": (
         lambda z: np.clip(z / 6 + 0.5, 0, 1),
         lambda z: np.where(np.abs(z) < 3, 1 / 6, 0.0),
+    ),
+    "hard swish": (
+        lambda z: z * np.clip(z / 6 + 0.5, 0, 1),
+        lambda z: np.where(np.abs(z) < 3, z / 3 + 0.5, z > 0),
+    ),
+    "SELU": (
+        lambda z: scale * np.where(z > 0, z, alpha * (np.exp(z) - 1)),
+        lambda z: scale * np.where(z > 0, 1.0, alpha * np.exp(z)),
     ),
     "ReLU6": (
         lambda z: np.clip(z, 0, 6),

@@ -12,6 +12,11 @@ EXACT = {
     "Gaussian": lambda z: mpmath.exp(-z * z),
     "hard tanh": lambda z: max(min(z, 1), -1),
     "hard sigmoid": lambda z: max(min(z + 3, 6), 0) / 6,
+    "hard swish": lambda z: z * max(min(z + 3, 6), 0) / 6,
+    "SELU": lambda z: (
+        mpmath.mpf(program.scale)
+        * (z if z > 0 else program.alpha * mpmath.expm1(z))
+    ),
     "ReLU6": lambda z: max(min(z, 6), 0),
     "squared ReLU": lambda z: max(z, 0) ** 2,
 }
@@ -31,6 +36,20 @@ def test_value_and_slope_against_fifty_digits(name):
     assert f(program.z) == pytest.approx(values, rel=1e-14, abs=1e-15)
     expected = pytest.approx(slopes, rel=1e-14, abs=1e-30)
     assert program.slopes[name] == expected
+
+
+def test_selu_keeps_mean_zero_and_variance_one():
+    selu = EXACT["SELU"]
+    with mpmath.workdps(30):
+        mean, square = (
+            mpmath.quad(
+                lambda z, power=power: selu(z) ** power * mpmath.npdf(z),
+                [-20, -5, 0, 5, 20],
+            )
+            for power in (1, 2)
+        )
+    assert float(mean) == pytest.approx(0, abs=1e-15)
+    assert float(square) == pytest.approx(1, abs=1e-15)
 
 
 def test_the_program_says_that_the_measurements_agree(capsys):
