@@ -20,7 +20,7 @@ from hooks.problems import Problem
 
 TOOLS = Path(__file__).parents[1] / "docs" / "assets" / "tools"
 STYLE = re.compile(r' style="([^"]*)"')
-NUMBER = re.compile(r"-?\d+\.\d{3,}")
+NUMBER = re.compile(r"-?\d+\.\d{2,}")
 ID = re.compile(r'( id="|url\(#|href="#)')
 AUTOMATIC_ID = re.compile(r' id="(?:[a-z]+tick|[a-z0-9]*[a-z])_\d+"')
 INVISIBLE = re.compile(r'<path d="[^"]*" fill="none"/>|<defs>\s*</defs>')
@@ -62,8 +62,8 @@ def as_attributes(match):
 
 
 def rounded(number):
-    """Write a coordinate with two decimals at the most."""
-    return f"{float(number[0]):.2f}".rstrip("0").rstrip(".")
+    """Write a coordinate with one decimal at the most."""
+    return f"{float(number[0]):.1f}".rstrip("0").rstrip(".")
 
 
 def for_page(svg, prefix, roles):

@@ -7,7 +7,8 @@ const { abs, max, min, round } = Math
 const MOST = 100 // steps
 const RATES = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
 const SMALL = 0.05 // a factor, and a step, below this
-const ROOM = 74 // for a value on the graph, between two frames
+const ROOM = { wyzaE: 74, xb: 54 } // for a value on the graph, beside its neighbours
+const SHORT = 7 // characters, which any font has room for
 const BESIDE = 1e-9 // this far from a kink or jump
 const ROUNDED = 1e-12 // a share of the error that only rounding changes
 const NOTHING = 1e-24 // an error below which rounding decides
@@ -133,7 +134,7 @@ class OneNeuron extends MovingFigure {
   /* Write the numbers on the graph, and the product of the three slopes. */
   drawGraph(now) {
     const { gradient, delta, dE_da, da_dz, dz_dw } = now
-    for (const name of "xwbyzaE") this.fit(`value_${name}`, `${name} = ${write(now[name])}`)
+    for (const name of "xwbyzaE") this.words(`value_${name}`, `${name} = ${write(now[name])}`)
     const slopes = { w: [gradient, dz_dw], z: [delta, da_dz], a: [dE_da, dE_da] }
     for (const [name, [slope, factor]] of Object.entries(slopes)) {
       this.words(`slope_${name}`, write(slope))
@@ -141,16 +142,17 @@ class OneNeuron extends MovingFigure {
     }
     const product = [write(dE_da), factor(da_dz), factor(dz_dw)].join(" × ")
     this.words("product", `∂E/∂w = ${product} = ${write(gradient)}`)
+    for (const [names, room] of Object.entries(ROOM)) this.fit([...names], room)
   }
 
-  /* Write words as others, but narrower if there is no room for them. */
-  fit(gid, words) {
-    this.words(gid, words)
-    const text = this.part(gid).querySelector("text")
-    text.removeAttribute("textLength")
-    if (words.length < 12 || text.getComputedTextLength() < ROOM) return
-    text.setAttribute("lengthAdjust", "spacingAndGlyphs")
-    text.setAttribute("textLength", ROOM)
+  /* Make values narrower that have no room. */
+  fit(names, room) {
+    const long = names.map(name => this.part(`value_${name}`).querySelector("text"))
+      .filter(text => (text.removeAttribute("textLength"), text.textContent.length > SHORT))
+    for (const text of long.filter(text => text.getComputedTextLength() > room)) {
+      text.setAttribute("lengthAdjust", "spacingAndGlyphs")
+      text.setAttribute("textLength", room)
+    }
   }
 
   /* Draw the error over the weight and the steps; return whether now lies outside. */
