@@ -25,10 +25,13 @@ TRACE = ["toplevel", "devtools.timeline"]
 
 
 def frames(trace):
-    """Return for each frame the milliseconds for which it kept the page busy."""
+    """Return for each picture the milliseconds for which it kept the page busy.
+
+    That is all that was done since the one before, a frame's time ago at most.
+    """
     events = json.loads(Path(trace).read_text(encoding="utf-8"))["traceEvents"]
-    fired = [one for one in events if one["name"] == "FireAnimationFrame"]
-    thread = fired[0]["pid"], fired[0]["tid"]
+    fired = next(one for one in events if one["name"] == "FireAnimationFrame")
+    thread = fired["pid"], fired["tid"]
     tasks = sorted(
         (one["ts"], one["dur"])
         for one in events
@@ -36,11 +39,18 @@ def frames(trace):
         and (one["pid"], one["tid"]) == thread
         and one["ph"] == "X"
     )
-    busy = []
-    for one in fired:
-        last = bisect.bisect(tasks, (one["ts"], math.inf)) - 1
+    pictures = sorted(
+        one["ts"]
+        for one in events
+        if one["name"] == "Layerize" and (one["pid"], one["tid"]) == thread
+    )
+    busy, done = [], 0
+    for time in pictures:
+        last = bisect.bisect(tasks, (time, math.inf)) - 1
         first = bisect.bisect(tasks, (tasks[last][0] - 1000 * FRAME,))
-        busy.append(sum(time for _, time in tasks[first : last + 1]) / 1000)
+        own = tasks[max(first, done) : last + 1]  # not of the frame before
+        busy.append(sum(duration for _, duration in own) / 1000)
+        done = last + 1
     return busy
 
 
