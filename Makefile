@@ -20,7 +20,7 @@ build: $(VENV)/site ## Build the site into site/; any problem fails the build
 
 test: $(VENV)/tests ## Build the site and run every test, in a real browser too
 	$(RUN) tests.browser
-	$(RUN) mkdocs build -q
+	$(RUN) mkdocs build
 	SITE_DIR=site $(RUN) pytest -n auto --dist worksteal --cov
 
 runtime: $(VENV)/site ## Fetch Python for the browser, with which programs run in the page

@@ -20,6 +20,7 @@ from hooks.problems import Problem
 
 TOOLS = Path(__file__).parents[1] / "docs" / "assets" / "tools"
 STYLE = re.compile(r' style="([^"]*)"')
+PLACE = re.compile(r' (?:d|points|transform|x|y|width|height)="[^"]*"')
 NUMBER = re.compile(r"-?\d+\.\d{2,}")
 ID = re.compile(r'( id="|url\(#|href="#)')
 AUTOMATIC_ID = re.compile(r' id="(?:[a-z]+tick|[a-z0-9]*[a-z])_\d+"')
@@ -73,7 +74,7 @@ def for_page(svg, prefix, roles):
     svg = re.sub(r"<style.*?</style>", "", svg, flags=re.DOTALL)
     svg = re.sub(r"<!--.*?-->", "", svg, flags=re.DOTALL)
     svg = STYLE.sub(as_attributes, svg)
-    svg = re.sub("<[^>]*>", lambda tag: NUMBER.sub(rounded, tag[0]), svg)
+    svg = PLACE.sub(lambda place: NUMBER.sub(rounded, place[0]), svg)
     svg = AUTOMATIC_ID.sub("", svg)
     svg = ID.sub(lambda m: m[1] + prefix + "--", svg)
     for role, colour in roles.items():

@@ -72,6 +72,18 @@ def test_two_figures_share_no_id():
     assert one.isdisjoint(two)
 
 
+def test_only_coordinates_are_rounded():
+    def draw():
+        """A line with decimals in its name."""
+        figure = line()
+        figure.axes[0].lines[0].set_gid("alpha-0.01")
+        return figure
+
+    svg = drawing.drawing_of(draw, LINE).svg
+    assert 'id="learn-line--alpha-0.01"' in svg
+    assert not re.search(r' (d|x|y|transform)="[^"]*\d\.\d\d', svg)
+
+
 def test_a_figure_needs_a_name_the_colours_of_the_site_and_unique_ids():
     def nameless():
         return line()

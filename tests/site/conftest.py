@@ -36,7 +36,6 @@ def site(tmp_path_factory):
         "-m",
         "mkdocs",
         "build",
-        "-q",
         "-d",
         str(folder),
     ]

@@ -56,7 +56,7 @@ class Axes {
     let pen = "M"
     return points.map(([x, y]) => {
       if (!Number.isFinite(x + y)) return (pen = "M"), ""
-      const step = `${pen}${this.across.at(x).toFixed(2)} ${this.up.at(y).toFixed(2)}`
+      const step = `${pen}${this.across.at(x).toFixed(1)} ${this.up.at(y).toFixed(1)}`
       pen = "L"
       return step
     }).join("")
