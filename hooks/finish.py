@@ -17,12 +17,13 @@ POLICY = {
     "form-action": "'none'",
 }
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 CAPTION = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*<table>", re.DOTALL)
 COLOURLESS = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 CHECKBOX = re.compile(r'(type="checkbox" id="__\w+") autocomplete="off"')
 # a browser that fetches the next page ahead reports that default-src forbids it
 NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)" href="[^"]*">\s*')
-INDENTED = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)|\n\s+", re.DOTALL)
+INDENTED = re.compile(r"(<(pre|textarea)\b.*?</\2>)|\n\s+", re.DOTALL)
 ALIGNED = re.compile(r' style="text-align: (left|right|center);"')
 
 
@@ -44,6 +45,7 @@ def finish(html):
     )
     if 'id="__toc"' not in html:  # a section's own page has no such box
         html = html.replace(' for="__toc"', "")
+    html = INLINE_SCRIPT.sub(lambda script: COMMENT.sub("", script[0]), html)
     html = INDENTED.sub(lambda match: match[1] or "\n", html)
     html = CHECKBOX.sub(r"\1", html).replace(' tabindex=""', ' tabindex="0"')
     hashes = "".join(

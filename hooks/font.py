@@ -7,6 +7,7 @@ sheet itself: it is there when the text is first set, which then never moves.
 
 import base64
 import functools
+import html
 import io
 import re
 import unicodedata
@@ -38,7 +39,7 @@ def characters():
     mathml = re.sub(
         "<mi>(.)</mi>", lambda mi: ITALIC.get(mi[1], mi[1]), mathml
     )
-    return frozenset(re.sub("<[^>]*>", "", mathml) + "√<>&")
+    return frozenset(html.unescape(re.sub("<[^>]*>", "", mathml)) + "√")
 
 
 def thin_out(variants):

@@ -22,7 +22,7 @@ second = {
 }
 print("z          ", *(f"{point:9.0f}" for point in z))
 for name, values in second.items():
-    print(f"{name:11}", *(f"{value + 0:9.6f}" for value in values))
+    print(f"{name:11}", *(f"{value:z9.6f}" for value in values))
 
 x, w, y = 2.0, 0.5, 1.0
 a, slope = p[2], p[2] * q[2]

@@ -3,7 +3,7 @@ import runpy
 import mpmath
 import pytest
 
-from snippets.reference import more_functions as program
+from snippets.activations import more_functions as program
 
 EXACT = {
     "softsign": lambda z: z / (1 + abs(z)),
