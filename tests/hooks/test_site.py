@@ -102,7 +102,10 @@ def test_a_page_is_finished_without_styles_in_it():
     )
     digest = hashlib.sha256(b"a()").digest()
     assert f"'self' 'sha256-{base64.b64encode(digest).decode()}';" in html
-    assert '</script>\n<p id="table-1">Who.</p><table aria-labelledby="table-1">' in html
+    assert (
+        '</script>\n<p id="table-1">Who.</p><table aria-labelledby="table-1">'
+        in html
+    )
     assert (
         '<td class="right">1</td></table><label tabindex="0">x</label>' in html
     )
@@ -110,7 +113,7 @@ def test_a_page_is_finished_without_styles_in_it():
 
 
 def test_what_is_preformatted_keeps_its_blanks():
-    pre = "<pre><code>if x:\n    y<span class=\"p\">:</span>\n</code></pre>"
+    pre = '<pre><code>if x:\n    y<span class="p">:</span>\n</code></pre>'
     html = f"<div>\n    {pre}\n    <b>z</b>\n\n</div>"
     short = pre.replace('<span class="p">:</span>', ":")
     assert finish.finish(html) == f"<div>\n{short}\n<b>z</b>\n</div>"

@@ -43,6 +43,25 @@ def test_every_page_is_light(open_page, address, site, pages):
     assert own[heaviest] + shared <= FIRST_VISIT, heaviest
 
 
+SHIFT = """new Promise(resolve => {
+    let sum = 0
+    new PerformanceObserver(list => {
+        for (const { value } of list.getEntries()) sum += value
+    }).observe({ type: "layout-shift", buffered: true })
+    setTimeout(() => resolve(sum), 300)
+})"""
+
+
+def test_nothing_moves_while_a_page_is_loaded(open_page, address):
+    """The math font, the buttons of programs and the tools come without a jump."""
+    for width in (390, 1280):
+        page = open_page("404/", viewport={"width": width, "height": 850})
+        for path in ("", HEAVIEST, "activations/gelu/", "reference/claims/"):
+            page.goto(address + path)
+            page.wait_for_function(READY)
+            assert page.evaluate(SHIFT) < 0.001, (path, width)
+
+
 def test_the_search_index_is_fetched_when_the_reader_searches(open_page):
     page = open_page("learn/kink/")
     page.wait_for_load_state("networkidle")
