@@ -1,6 +1,7 @@
-"""Everyone can use every page: axe, the keyboard, no scripts, paper."""
+"""Everyone can use every page: axe, no faults, the keyboard, no scripts, paper."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -24,6 +25,7 @@ SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 
 
 def violations(open_page, address, paths, width, scheme, context=None):
+    """Return what is wrong with pages in a view, by path."""
     size = {"width": width, "height": 900}
     page = open_page(
         viewport=size, color_scheme=scheme, reduced_motion="reduce"
@@ -34,11 +36,15 @@ def violations(open_page, address, paths, width, scheme, context=None):
         page.wait_for_function(READY)
         page.evaluate("document.fonts.ready")
         if page.evaluate(SIDEWAYS):
-            found[path] = "scrolls sideways"
+            found.setdefault(path, []).append("scrolls sideways")
+        if page.locator("article h1").count() != 1:
+            found.setdefault(path, []).append("not exactly one main heading")
         result = Axe().run(page, context=context, options=RULES)
         for rule in result.response["violations"]:
             targets = [node["target"] for node in rule["nodes"]][:3]
             found.setdefault(path, []).append((rule["id"], targets))
+    assert page.faults == []
+    assert page.hosts == {urlsplit(address).netloc}
     return found
 
 
