@@ -96,11 +96,11 @@ def write_styles(config):
         filter(None, (used(text, more, words) for text in texts))
     )
     variables = set(USE.findall(first + later))
-    for address, style in ((ADDRESS, font.embed(first)), (LATER, later)):
+    for address, style in ((ADDRESS, first), (LATER, later)):
         style = DEFINITION.sub(
             lambda found: found[0] if found[1] in variables else "", style
         )
-        style = PREFIXED.sub("", style)
+        style = font.embed(PREFIXED.sub("", style))
         (site / address).write_text(style + "\n", encoding="utf-8")
     for sheet in sheets:
         sheet.unlink()
