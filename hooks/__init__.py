@@ -12,7 +12,7 @@ notebook   a lab's cells and outputs become the text of a page
 rebuild    what has not changed is not rendered again
 finish     what is done to every page's HTML: validity, captions, security policy
 plain_text the pages as Markdown, and llms.txt
-styles     one style sheet, with what the pages use
+styles     the style sheets, with what pages and scripts use
 cards      the pictures that social networks show beside a link
 runtime    Python for the reader's browser
 redirects  pages at old addresses
