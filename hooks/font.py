@@ -59,7 +59,8 @@ def thin_out(variants):
 def cut_down(characters):
     """Return STIX Two Math with these characters only, as WOFF2 bytes."""
     package = Path(find_spec("ziamath").origin).parent
-    font = TTFont(package / "fonts" / "STIXTwoMath-Regular.ttf")
+    source = package / "fonts" / "STIXTwoMath-Regular.ttf"
+    font = TTFont(source, recalcTimestamp=False)
     thin_out(font["MATH"].table.MathVariants)
     options = subset.Options(layout_features=[], hinting=False, name_IDs=[])
     options.drop_tables += UNUSED

@@ -107,11 +107,16 @@ def write_styles(config):
     shutil.rmtree(theme[0].parent)
 
 
-@functools.lru_cache(50)
 def used(text, words, known=None):
     """Return what these words need of a style sheet, and the known ones do not."""
     own = frozenset(WORD.findall(text))
-    return used_rules(rules_of(text), own & words, known and own & known)
+    return used_of(text, own & words, known and own & known)
+
+
+@functools.lru_cache(50)
+def used_of(text, words, known):
+    """Do so for words of the sheet alone: seldom new ones, when pages change."""
+    return used_rules(rules_of(text), words, known)
 
 
 @functools.lru_cache(500)
