@@ -22,6 +22,8 @@ TOOLS = Path(__file__).parents[1] / "docs" / "assets" / "tools"
 STYLE = re.compile(r' style="([^"]*)"')
 PLACE = re.compile(r' (?:d|points|transform|x|y|width|height)="[^"]*"')
 NUMBER = re.compile(r"-?\d+\.\d{2,}")
+LINES = re.compile(r' d="([-ML\d.\s]+)"')
+POINT = re.compile(r"([ML]) (\S+) (\S+)\s*")
 ID = re.compile(r'( id="|url\(#|href="#)')
 AUTOMATIC_ID = re.compile(r' id="(?:[a-z]+tick|[a-z0-9]*[a-z])_\d+"')
 INVISIBLE = re.compile(r'<path d="[^"]*" fill="none"/>|<defs>\s*</defs>')
@@ -67,6 +69,26 @@ def rounded(number):
     return f"{float(number[0]):.1f}".rstrip("0").rstrip(".")
 
 
+def stepwise(path):
+    """Write a path of straight lines by the steps between its points: shorter."""
+    x = y = 0  # tenths, in which steps add up exactly
+    steps = []
+    for command, *point in POINT.findall(path[1]):
+        to_x, to_y = (round(10 * float(place)) for place in point)
+        if command == "M":
+            steps.append(f"M{tenths(to_x)} {tenths(to_y)}")
+        else:
+            letter = "l" if steps[-1][0] == "M" else " "
+            steps.append(f"{letter}{tenths(to_x - x)} {tenths(to_y - y)}")
+        x, y = to_x, to_y
+    return f' d="{"".join(steps)}"'.replace(" -", "-")
+
+
+def tenths(number):
+    """Write so many tenths as SVG needs it: -1.5, 2, .3."""
+    return re.sub(r"\b0\.", ".", f"{number / 10:g}")
+
+
 def for_page(svg, prefix, roles):
     """Return Matplotlib's SVG as an element that fits into a page."""
     svg = svg[svg.index("<svg") :]
@@ -75,6 +97,7 @@ def for_page(svg, prefix, roles):
     svg = re.sub(r"<!--.*?-->", "", svg, flags=re.DOTALL)
     svg = STYLE.sub(as_attributes, svg)
     svg = PLACE.sub(lambda place: NUMBER.sub(rounded, place[0]), svg)
+    svg = LINES.sub(stepwise, svg)
     svg = AUTOMATIC_ID.sub("", svg)
     svg = ID.sub(lambda m: m[1] + prefix + "--", svg)
     for role, colour in roles.items():

@@ -16,11 +16,13 @@ from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 
 from hooks import formulas
 
 NAME = "math.woff2"  # in docs/assets/site.css
 STEP = 1.3  # from one variant of a parenthesis to the next larger one
+UNITS = 500  # to the em, in which outlines are written: finer than a screen's
 UNUSED = ["GDEF", "GPOS", "GSUB", "gasp"]
 ITALIC = {  # letter -> the mathematical italic one
     chr(int(unicodedata.decomposition(chr(code)).split()[1], 16)): chr(code)
@@ -67,6 +69,7 @@ def cut_down(characters):
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(characters))
     subsetter.subset(font)
+    scale_upem(font, UNITS)
     font.flavor = "woff2"
     file = io.BytesIO()
     font.save(file)

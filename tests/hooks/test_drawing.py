@@ -181,7 +181,8 @@ def test_the_tool_knows_where_the_data_are_in_the_drawing():
         ("log", [(1e-3, 2), (10, 2e4)], axes[1]),
     ):
         path = re.search(rf'id="p--{gid}"><path d="([^"]*)"', svg)[1]
-        drawn = np.reshape(re.findall(r"[\d.]+", path), (-1, 2)).astype(float)
+        numbers = re.findall(r"-?[\d.]+", path)  # a place, then steps
+        drawn = np.cumsum(np.reshape(numbers, (-1, 2)).astype(float), axis=0)
         left, top, right, bottom = one["box"]
         scale = np.log10 if one["log"] else np.asarray
         limits, ends = scale([one["x"], one["y"]]), scale(ends)
