@@ -38,7 +38,7 @@ def define_env(env):
     """Begin a build: give the pages their words and filters."""
     workshop = workshop_of(env.project_dir)
     workshop.begin_build()
-    words = Words(workshop)
+    words = Words(workshop, env.conf["site_dir"])
     for word in (words.program, words.figure, words.run):
         env.macro(word)
     for name in (fixed, significant):

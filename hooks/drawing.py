@@ -18,6 +18,7 @@ import numpy as np
 
 from hooks.problems import Problem
 
+LONG = 1500  # characters of values, which would keep the reader from the page
 TOOLS = Path(__file__).parents[1] / "docs" / "assets" / "tools"
 STYLE = re.compile(r' style="([^"]*)"')
 PLACE = re.compile(r' (?:d|points|transform|x|y|width|height)="[^"]*"')
@@ -33,12 +34,14 @@ INVISIBLE = re.compile(r'<path d="[^"]*" fill="none"/>|<defs>\s*</defs>')
 class Drawing:
     """An SVG element with room for its description, and its accessible name.
 
-    tool is the opening tag of the custom element that lets it move, if any.
+    tool is the opening tag of the custom element that lets it move, if any;
+    values is what the element reads from a file, because it is long.
     """
 
     svg: str
     name: str
     tool: str = ""
+    values: str = ""
 
 
 def svg_of(figure):
@@ -110,9 +113,21 @@ def for_page(svg, prefix, roles):
     return root + svg[svg.index(">") + 1 :].strip()
 
 
+def prefix_of(stem):
+    """Return what all ids of the figure begin with."""
+    return stem.replace("/", "-")
+
+
+def write_values(drawing, stem, site):
+    """Write the file from which the figure's tool reads its values."""
+    file = Path(site, "assets", "tools", "values", f"{prefix_of(stem)}.json")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(drawing.values, encoding="utf-8")
+
+
 def in_page(drawing, stem, alt, caption):
     """Return the drawing as a figure element with description and caption."""
-    prefix = stem.replace("/", "-")
+    prefix = prefix_of(stem)
     name, alt, caption = (
         html.escape(text, quote=False) for text in (drawing.name, alt, caption)
     )
@@ -141,7 +156,7 @@ def drawing_of(draw, path):
             f"{name}: draw() needs a docstring; its first line is the figure's name "
             "for screen readers"
         )
-    prefix = "-".join(path.with_suffix("").parts)
+    prefix = prefix_of(path.with_suffix("").as_posix())
     figure = draw()
     svg = for_page(svg_of(figure), prefix, ROLES)
     if foreign := sorted(set(re.findall(r"#[0-9a-f]{6}\b", svg))):
@@ -154,17 +169,18 @@ def drawing_of(draw, path):
         raise Problem(
             f"{name} gives one gid to several artists: {', '.join(twice)}"
         )
-    tool = tool_of(sys.modules[draw.__module__], figure, prefix)
-    return Drawing(svg, draw.__doc__.strip().splitlines()[0].rstrip("."), tool)
+    name = draw.__doc__.strip().splitlines()[0].rstrip(".")
+    module = sys.modules[draw.__module__]
+    return Drawing(svg, name, *tool_of(module, figure, prefix))
 
 
 def tool_of(module, figure, prefix):
-    """Return the opening tag of the module's TOOL with all that it needs.
+    """Return the opening tag of the module's TOOL, and its values if they are long.
 
-    These are the module's values() and what describes each of its axes.
+    The tag holds what describes each of its axes, and else the values().
     """
     if not (tool := getattr(module, "TOOL", "")):
-        return ""
+        return "", ""
     if not (TOOLS / f"{tool}.js").exists():
         raise Problem(
             f"TOOL is {tool}, but there is no docs/assets/tools/{tool}.js"
@@ -174,16 +190,15 @@ def tool_of(module, figure, prefix):
             "a figure with a TOOL needs values(), which returns what moves it"
         )
     width, height = 72 * figure.get_size_inches()
-    data = {
-        "prefix": prefix,
-        "axes": [in_svg(axes, width, height) for axes in figure.axes],
-        "values": module.values(),
-    }
+    axes = [in_svg(axes, width, height) for axes in figure.axes]
+    data = {"prefix": prefix, "axes": as_json(axes)}
+    values = as_json(module.values())
+    if len(values) < LONG:
+        data["values"], values = values, ""
     attributes = "".join(
-        f' data-{name}="{html.escape(as_json(value))}"'
-        for name, value in data.items()
+        f' data-{name}="{html.escape(text)}"' for name, text in data.items()
     )
-    return f"<{tool}{attributes}>"
+    return f"<{tool}{attributes}>", values
 
 
 def in_svg(axes, width, height):
@@ -204,9 +219,7 @@ def in_svg(axes, width, height):
 
 
 def as_json(value):
-    """Return text as it is, all else as compact JSON; arrays become lists."""
-    if isinstance(value, str):
-        return value
+    """Return compact JSON; arrays become lists."""
     try:
         return json.dumps(
             value,

@@ -33,10 +33,14 @@ class Names:
 
 
 class Words:
-    """program, figure and run, answered from a hooks.workshop.Workshop."""
+    """program, figure and run, answered from a hooks.workshop.Workshop.
 
-    def __init__(self, workshop):
+    site is the folder that is built; a figure's long values go into a file there.
+    """
+
+    def __init__(self, workshop, site):
         self.workshop = workshop
+        self.site = site
 
     def program(self, stem):
         """Show a program and what it printed."""
@@ -56,6 +60,8 @@ class Words:
                 "to someone who cannot see it, caption what it means"
             )
         picture = self.workshop.result(FIGURES, stem)
+        if picture.values:
+            drawing.write_values(picture, stem, self.site)
         return drawing.in_page(picture, stem, alt, caption)
 
     def run(self, stem):

@@ -150,12 +150,12 @@ def test_lines_and_words_of_figures_stand_out_in_both_themes(theme):
 def tool(figure, **module):
     """Return the element that tool_of opens for such a module."""
     module = SimpleNamespace(TOOL="slope-explorer", **module)
-    tag = drawing.tool_of(module, figure, "learn-line")
+    tag, _ = drawing.tool_of(module, figure, "learn-line")
     return BeautifulSoup(tag, "html.parser").find("slope-explorer")
 
 
 def test_a_figure_without_a_tool_stays_a_picture():
-    assert drawing.tool_of(SimpleNamespace(), line(), "learn-line") == ""
+    assert drawing.tool_of(SimpleNamespace(), line(), "learn-line")[0] == ""
     assert drawing.drawing_of(line, LINE).tool == ""
 
 
@@ -164,6 +164,17 @@ def test_the_tool_gets_its_values_and_nothing_breaks_its_attributes():
     element = tool(line(), values=lambda: values)
     assert element["data-prefix"] == "learn-line"
     assert json.loads(element["data-values"]) == values | {"z": [1, 2.5]}
+
+
+def test_many_values_come_from_a_file(tmp_path):
+    values = {"changes": np.arange(1000) / 7}
+    module = SimpleNamespace(TOOL="slope-explorer", values=lambda: values)
+    tag, text = drawing.tool_of(module, line(), "learn-line")
+    assert len(tag) < 500
+    drawn = drawing.Drawing("<svg/>", "A line", tag, text)
+    drawing.write_values(drawn, "learn/line", tmp_path)
+    file = tmp_path / "assets" / "tools" / "values" / "learn-line.json"
+    assert json.loads(file.read_text()) == {"changes": list(np.arange(1000) / 7)}
 
 
 def test_the_tool_knows_where_the_data_are_in_the_drawing():

@@ -73,9 +73,9 @@ function scale([low, high], [start, end], log) {
 }
 
 export class MovingFigure extends HTMLElement {
-  connectedCallback() {
+  async connectedCallback() {
     this.svg = this.querySelector("svg")
-    this.values = JSON.parse(this.dataset.values)
+    this.values = JSON.parse(this.dataset.values ?? await this.fetchValues())
     this.axes = JSON.parse(this.dataset.axes).map(axes => new Axes(axes))
     this.svg.setAttribute("role", "group") // a picture has no parts to focus
     this.controls = element("div", { className: "controls" })
@@ -89,6 +89,11 @@ export class MovingFigure extends HTMLElement {
     this.described = this.svg.getAttribute("aria-describedby")
     addEventListener("popstate", () => this.read())
     this.read()
+  }
+
+  /* Many values are in a file of their own, which is not fetched before the page is read. */
+  async fetchValues() {
+    return (await fetch(new URL(`values/${this.dataset.prefix}.json`, import.meta.url))).text()
   }
 
   /* To be written by each tool: make the controls; move the figure. */
