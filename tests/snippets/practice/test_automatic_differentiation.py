@@ -1,8 +1,8 @@
 import mpmath
 import pytest
 
-from snippets.reference import automatic_differentiation as program
-from snippets.reference.automatic_differentiation import Value
+from snippets.practice import automatic_differentiation as program
+from snippets.practice.automatic_differentiation import Value
 
 
 def error(w):
