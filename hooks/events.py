@@ -54,13 +54,17 @@ on_page_context = CombinedEvent(before_search, after_search)
 
 def on_post_page(output, page, config):
     plain_text.write_page(page)
-    styles.note(output)
-    return finish.finish(output)
+    return finished(output)
 
 
 def on_post_template(output_content, template_name, config):
-    styles.note(output_content)
-    return finish.finish(output_content)  # the page for wrong addresses
+    return finished(output_content)  # the page for wrong addresses
+
+
+def finished(html):
+    html = finish.finish(html)
+    styles.note(html)
+    return html
 
 
 def on_nav(nav, config, files):

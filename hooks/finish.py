@@ -28,15 +28,23 @@ ALIGNED = re.compile(r' style="text-align: (left|right|center);"')
 
 
 def captioned(words, number):
-    """Let the paragraph before a table be its caption for screen readers, too."""
+    """Let the paragraph before a table be its caption for screen readers, too.
+
+    The table stands in a box that scrolls, which else the theme's script would make.
+    """
     name = f"table-{number}"
-    return f'<p id="{name}">{words}</p><table aria-labelledby="{name}">'
+    return (
+        f'<p id="{name}">{words}</p><div class="md-typeset__scrollwrap">'
+        '<div class="md-typeset__table">'
+        f'<table class="data" aria-labelledby="{name}">'
+    )
 
 
 def finish(html):
     """Return the page's HTML valid and with its Content-Security-Policy."""
     numbers = itertools.count(1)
     html = CAPTION.sub(lambda match: captioned(match[1], next(numbers)), html)
+    html = html.replace("</table>", "</table></div></div>")
     html = NEIGHBOUR.sub("", html)
     html = COLOURLESS.sub(r"\1", html)  # of names, blanks and signs in code
     html = ALIGNED.sub(r' class="\1"', html)

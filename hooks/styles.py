@@ -32,6 +32,7 @@ NOT_USED = re.compile(
     r"feedback|iconsearch|select|social|source|status|tag|tooltip(?!2)|version)|"
     r"tabbed|(data-linenos|example|mermaid|note|rtl|success)$"
 )
+TABLE = "table:not([class])", "table.data"  # for the theme, and here
 WORD = re.compile(r"[A-Za-z_][\w-]*")
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -85,7 +86,9 @@ def write_styles(config):
     site = Path(config.site_dir)
     theme = [next(site.glob(pattern)) for pattern in THEME]
     sheets = theme + [site / name for name in config.extra["sheets"]]
-    texts = [sheet.read_text(encoding="utf-8") for sheet in sheets]
+    texts = [
+        sheet.read_text(encoding="utf-8").replace(*TABLE) for sheet in sheets
+    ]
     scripts = [one for name in SCRIPTS for one in site.glob(name)]
     words = frozenset(found)
     more = words.union(

@@ -1,4 +1,4 @@
-/* What the theme leaves to be done; it loads the theme's script when the page is painted. */
+/* What the theme leaves to be done; it also loads the theme's script. */
 
 /* The search index is large: it is fetched when the reader goes to the search. */
 const wanted = new Promise(resolve => {
@@ -19,13 +19,16 @@ XMLHttpRequest.prototype.send = function (...body) {
 }
 
 /* What scrolls sideways can be reached with the keyboard. */
-const boxes = { ".formula": "Formula", ".md-typeset__scrollwrap": "Table" }
+const boxes = {
+  ".formula": { role: "region", "aria-label": "Formula" },
+  ".md-typeset__scrollwrap": { role: "region", "aria-label": "Table" },
+  "pre > code": {}
+}
 function markScrolling() {
-  for (const [selector, name] of Object.entries(boxes))
+  for (const [selector, names] of Object.entries(boxes))
     for (const box of document.querySelectorAll(selector)) {
       const scrolls = box.scrollWidth > box.clientWidth
-      const values = { tabindex: "0", role: "region", "aria-label": name }
-      for (const [key, value] of Object.entries(values))
+      for (const [key, value] of Object.entries({ tabindex: "0", ...names }))
         if (scrolls) box.setAttribute(key, value)
         else box.removeAttribute(key)
     }
@@ -55,25 +58,34 @@ function loadTools() {
     import(new URL(`tools/${localName}.js`, here))
 }
 
-/* The theme's script waits for this event, and has a task of its own for what it does then. */
-function startTheme() {
-  document.dispatchEvent(new Event("DOMContentLoaded"))
-  makeButtons()
-  markScrolling()
-  addEventListener("resize", markScrolling)
-}
-
 /* Add an element that loads something; wait until it has, or cannot. */
 const load = (tag, properties) => new Promise(resolve =>
   document.body.append(Object.assign(document.createElement(tag),
     { onload: resolve, onerror: resolve, ...properties })))
 
-/* Reading comes first: the theme's script, which is long, is fetched after the first paint. */
-async function begin() {
+/* Reading comes first: what scripts add is fetched after the first paint. */
+const painted = new Promise(resolve => addEventListener("load", () =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))))
+painted.then(async () => {
+  makeButtons()
+  markScrolling()
+  addEventListener("resize", markScrolling)
   if (dataset.style) await load("link", { rel: "stylesheet", href: dataset.style })
   loadTools()
+})
+
+/* The theme's script is long, and does nothing for a reader who has not moved yet: it is
+   loaded at the first sign of one. It waits for DOMContentLoaded, and a key that it knows
+   must not be lost, or taken by Firefox for its own search. */
+const signs = ["change", "focusin", "keydown", "pointerdown", "pointermove", "scroll"]
+async function startTheme(sign) {
+  for (const type of signs) removeEventListener(type, startTheme, true)
+  const key = sign?.type === "keydown" && !sign.target.matches("input, select, textarea")
+  if (key && sign.key === "/") sign.preventDefault()
+  await painted
   await load("script", { src: dataset.theme })
-  setTimeout(startTheme)
+  document.dispatchEvent(new Event("DOMContentLoaded"))
+  if (key) sign.target.dispatchEvent(new KeyboardEvent("keydown", sign))
 }
-addEventListener("load", () =>
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin))))
+for (const type of signs) addEventListener(type, startTheme, true)
+if (location.search) startTheme()

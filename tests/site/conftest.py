@@ -17,12 +17,18 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser import SILENT, require
 
-# the theme's script, the figures' tools and the programs' buttons are there
+# the buttons of header and programs and the figures' tools are there
 READY = """() => document.querySelector(".md-header__button button")
     && !document.querySelector(".figure :not(:defined)")
     && (!document.querySelector(".program, .cell")
         || document.querySelector(".buttons"))"""
 ROOT = Path(__file__).parents[2]
+
+
+def stir(page):
+    """Move as a reader does, and wait for the theme's script, which waits for that."""
+    page.mouse.move(9, 9)
+    page.wait_for_function("() => window.document$")
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,9 @@
 import gzip
 from urllib.parse import urlsplit
 
-from tests.site.conftest import READY
+import pytest
+
+from tests.site.conftest import READY, stir
 
 HEAVIEST = "learn/one_neuron/"  # with the largest tool, and programs
 FIRST_VISIT, NEXT_PAGE, REQUESTS = 130_000, 30_000, 12  # bytes, gzipped
@@ -22,6 +24,7 @@ def first_visit(open_page, address, path):
     )
     page.goto(address + path)
     page.wait_for_function(READY)
+    stir(page)
     page.wait_for_load_state("networkidle")
     return {url: zipped(response.body()) for url, response in bodies.items()}
 
@@ -59,11 +62,14 @@ def test_nothing_moves_while_a_page_is_loaded(open_page, address):
         for path in ("", HEAVIEST, "activations/gelu/", "reference/claims/"):
             page.goto(address + path)
             page.wait_for_function(READY)
-            assert page.evaluate(SHIFT) < 0.001, (path, width)
+            assert page.evaluate(SHIFT) == 0, (path, width)
+            stir(page)
+            assert page.evaluate(SHIFT) == 0, (path, width)
 
 
 def test_the_search_index_is_fetched_when_the_reader_searches(open_page):
     page = open_page("learn/kink/")
+    stir(page)
     page.wait_for_load_state("networkidle")
     asked = []
     page.on("request", lambda request: asked.append(request.url))
@@ -71,6 +77,34 @@ def test_the_search_index_is_fetched_when_the_reader_searches(open_page):
     page.keyboard.type("vanish")
     page.locator(".md-search-result__link").first.wait_for()
     assert sum("search_index.json" in url for url in asked) == 1
+
+
+@pytest.mark.parametrize(
+    "first", ["key", "scroll", "touch", "tab", "address"]
+)
+def test_the_theme_starts_at_the_first_sign_of_a_reader(open_page, first):
+    """Its script is not run before; the sign itself is not lost."""
+    path = "learn/kink/" + ("?q=vanish" if first == "address" else "")
+    page = open_page(path, has_touch=True)
+    if first != "address":
+        page.wait_for_function(READY)
+        page.wait_for_timeout(200)
+        assert page.evaluate("window.document$") is None
+    if first == "key":
+        page.keyboard.press("/")
+        page.locator(".md-search__input:focus").wait_for()
+    elif first == "scroll":
+        page.evaluate("scrollTo(0, 900); scrollTo(0, 800)")
+        page.locator(".md-top:visible").wait_for()
+    elif first == "touch":
+        page.touchscreen.tap(300, 300)
+    elif first == "tab":
+        page.keyboard.press("Tab")
+        assert page.locator(".md-skip:focus").count() == 1
+    else:
+        page.locator(".md-search-result__link").first.wait_for()
+    page.wait_for_function("() => window.document$")
+    assert page.faults == []
 
 
 def test_nothing_unused_is_published(site):
