@@ -22,7 +22,7 @@ from hooks import formulas
 
 NAME = "math.woff2"  # in docs/assets/site.css
 STEP = 1.3  # from one variant of a parenthesis to the next larger one
-UNITS = 500  # to the em, in which outlines are written: finer than a screen's
+UNITS = 400  # to the em, in which outlines are written: finer than a screen's
 UNUSED = ["GDEF", "GPOS", "GSUB", "gasp"]
 ITALIC = {  # letter -> the mathematical italic one
     chr(int(unicodedata.decomposition(chr(code)).split()[1], 16)): chr(code)

@@ -8,7 +8,9 @@ import pytest
 from tests.site.conftest import READY, stir
 
 HEAVIEST = "learn/one_neuron/"  # with the largest tool, and programs
+MOST_FILES = "learn/vanishing_gradients/"  # whose tool reads its values from one
 FIRST_VISIT, NEXT_PAGE, REQUESTS = 130_000, 30_000, 12  # bytes, gzipped
+TO_READ = 43_200  # bytes: more would cost another round trip before the first paint
 
 
 def zipped(body):
@@ -31,9 +33,10 @@ def first_visit(open_page, address, path):
 
 def test_every_page_is_light(open_page, address, site, pages):
     """Measure what pages load in a browser, and each page's own HTML."""
-    sizes = first_visit(open_page, address, HEAVIEST)
-    assert len(sizes) <= REQUESTS, sizes
-    assert not any("search_index" in url for url in sizes)
+    for path in (MOST_FILES, HEAVIEST):
+        sizes = first_visit(open_page, address, path)
+        assert len(sizes) <= REQUESTS, sizes
+        assert not any("search_index" in url for url in sizes)
     own = {
         page: zipped((site / page / "index.html").read_bytes())
         for page in pages
@@ -44,6 +47,8 @@ def test_every_page_is_light(open_page, address, site, pages):
     assert {page: size for page, size in own.items() if size > NEXT_PAGE} == {}
     heaviest = max(own, key=own.get)
     assert own[heaviest] + shared <= FIRST_VISIT, heaviest
+    style = zipped((site / "assets" / "style.css").read_bytes())
+    assert own[heaviest] + style <= TO_READ, heaviest
 
 
 SHIFT = """new Promise(resolve => {

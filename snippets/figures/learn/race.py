@@ -16,8 +16,7 @@ TOOL = "error-surface"
 START = -1.5, 1.0
 FARTHEST = 2.0  # start, either way, in each weight
 REACH = 2.8  # of the drawing
-LEVELS = 0.1, 0.3, 0.6, 1.0, 1.5, 2.0
-LABELLED = 0.1, 0.6, 1.0, 2.0
+LEVELS = {0.1: (2.1, -0.9), 0.5: (1.8, 0.7), 1.0: (0.3, 0.9), 2.0: (-1.9, 0.5)}
 LOOKS = {
     "backpropagation": ("gradient descent", SLOPE, "-"),
     "all_at_once": ("all at once", THIRD, "-."),
@@ -48,12 +47,12 @@ def draw():
     figure, (surface, curves) = new_figure(
         height=4.2, columns=2, width_ratios=[1.25, 1]
     )
-    grid = np.linspace(-REACH, REACH, 33)
+    grid = np.linspace(-REACH, REACH, 49)
     costs = [[race.cost(np.array([v, w])) for v in grid] for w in grid]
     contours = surface.contour(
-        grid, grid, costs, levels=LEVELS, colors=MUTED, linewidths=0.8
+        grid, grid, costs, levels=[*LEVELS], colors=MUTED, linewidths=0.8
     )
-    surface.clabel(contours, LABELLED, fontsize=9.5)
+    surface.clabel(contours, fontsize=9.5, manual=[*LEVELS.values()])
     surface.contourf(
         grid, grid, costs, levels=[0, race.goal], colors=[VALUE], alpha=0.35
     )
