@@ -17,6 +17,7 @@ class Dual:
     """A number and its slope in the one input that was chosen."""
 
     def __init__(self, number, slope=0.0):
+        """Keep the number and its slope, 1 for the chosen input itself."""
         self.number, self.slope = number, slope
 
     def __mul__(self, other):

@@ -174,7 +174,9 @@ def test_many_values_come_from_a_file(tmp_path):
     drawn = drawing.Drawing("<svg/>", "A line", tag, text)
     drawing.write_values(drawn, "learn/line", tmp_path)
     file = tmp_path / "assets" / "tools" / "values" / "learn-line.json"
-    assert json.loads(file.read_text()) == {"changes": list(np.arange(1000) / 7)}
+    assert json.loads(file.read_text()) == {
+        "changes": list(np.arange(1000) / 7)
+    }
 
 
 def test_the_tool_knows_where_the_data_are_in_the_drawing():

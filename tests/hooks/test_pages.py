@@ -1,11 +1,12 @@
 """What the three words, a formula and a lab put into a page."""
 
+import json
 import re
 from html import unescape
 
 from bs4 import BeautifulSoup
 
-from tests.hooks.conftest import PROGRAM
+from tests.hooks.conftest import FIGURE, PROGRAM
 
 
 def soup(built, page="index"):
@@ -52,6 +53,20 @@ def test_a_figure_has_a_name_a_description_and_a_caption(project, caplog):
     assert figure.select_one("figcaption").get_text() == "a < b"
     assert "var(--figure-value)" in str(svg)
     assert "style=" not in str(svg)
+
+
+def test_a_figure_that_moves_finds_its_many_values_in_a_file(project, caplog):
+    values = '\nTOOL = "slope-explorer"\n\n\ndef values():\n    return [0.1] * 999\n'
+    project.write("snippets/figures/learn/line.py", FIGURE + values)
+    project.page(
+        '{{ figure("learn/line", alt="It rises.", caption="A line.") }}'
+    )
+    built = project.build(caplog)
+    tool = soup(built).select_one("figure.figure > slope-explorer")
+    assert "data-values" not in tool.attrs
+    name = f"assets/tools/values/{tool['data-prefix']}.json"
+    text = (built.root / "site" / name).read_text(encoding="utf-8")
+    assert json.loads(text) == [0.1] * 999
 
 
 def test_two_builds_give_the_same_bytes(project, caplog):

@@ -8,9 +8,13 @@ import pytest
 from tests.site.conftest import READY, stir
 
 HEAVIEST = "learn/one_neuron/"  # with the largest tool, and programs
-MOST_FILES = "learn/vanishing_gradients/"  # whose tool reads its values from one
+MOST_FILES = (
+    "learn/vanishing_gradients/"  # whose tool reads its values from one
+)
 FIRST_VISIT, NEXT_PAGE, REQUESTS = 130_000, 30_000, 12  # bytes, gzipped
-TO_READ = 43_200  # bytes: more would cost another round trip before the first paint
+TO_READ = (
+    43_200  # bytes: more would cost another round trip before the first paint
+)
 
 
 def zipped(body):
@@ -84,9 +88,7 @@ def test_the_search_index_is_fetched_when_the_reader_searches(open_page):
     assert sum("search_index.json" in url for url in asked) == 1
 
 
-@pytest.mark.parametrize(
-    "first", ["key", "scroll", "touch", "tab", "address"]
-)
+@pytest.mark.parametrize("first", ["key", "scroll", "touch", "tab", "address"])
 def test_the_theme_starts_at_the_first_sign_of_a_reader(open_page, first):
     """Its script is not run before; the sign itself is not lost."""
     path = "learn/kink/" + ("?q=vanish" if first == "address" else "")

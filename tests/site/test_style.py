@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from hooks.styles import TABLE
+
 ROOT = Path(__file__).parents[2]
 THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
 OURS = re.findall(
@@ -21,7 +23,7 @@ WHOLE = "\n".join(
         next(THEME.glob("palette.*.min.css")),
         *(ROOT / "docs" / name for name in OURS),
     ]
-)
+).replace(*TABLE)
 
 
 def menu(page):
