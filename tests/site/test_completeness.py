@@ -53,11 +53,14 @@ def test_every_program_is_shown_on_a_page_and_tested():
     assert untested == set()
 
 
-def test_every_figure_is_used_once():
-    used = re.findall(r'{{ figure\(\s*"([^"]+)"', ASKED)
+def test_every_figure_is_used_and_on_no_page_twice():
+    used = [
+        re.findall(r'{{ figure\(\s*"([^"]+)"', page) for page in PAGES.values()
+    ]
     figures = texts(FIGURES, "*.py")
-    drawn = [path[:-3] for path in figures if "def draw(" in figures[path]]
-    assert sorted(used) == sorted(drawn)
+    drawn = {path[:-3] for path in figures if "def draw(" in figures[path]}
+    assert set().union(*used) == drawn
+    assert all(len(page) == len(set(page)) for page in used)
 
 
 def test_every_tool_has_its_script_and_every_script_is_used():

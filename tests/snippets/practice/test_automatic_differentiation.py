@@ -1,3 +1,5 @@
+import math
+
 import mpmath
 import pytest
 
@@ -14,7 +16,9 @@ def test_the_one_neuron_against_fifty_digits():
         exact = float(mpmath.diff(error, 0.5))
     assert program.slopes["w"] == pytest.approx(exact, rel=1e-14)
     assert program.slopes["z"] == pytest.approx(exact / 2, rel=1e-14)
-    assert program.slopes["a"] == pytest.approx(-0.5378828427, abs=5e-11)
+    a = float(-2 / (1 + mpmath.e))  # 2 (a - y), as a = e / (1 + e)
+    assert program.slopes["a"] == pytest.approx(a, rel=1e-14)
+    assert program.E.number == pytest.approx(float(error(0.5)), rel=1e-14)
     assert program.y.slope == -program.slopes["a"]
 
 
@@ -30,7 +34,15 @@ def test_slopes_of_several_paths_add():
 
 def test_a_function_is_a_link_with_its_slope():
     p = Value(0.3)
-    (p * p).through(mpmath.sin, mpmath.cos).backward()
+    result = (p * p).through(mpmath.sin, mpmath.cos)
+    result.backward()
+    assert float(result.number) == pytest.approx(math.sin(0.3**2), rel=1e-14)
     h = 1e-20
     exact = mpmath.sin(mpmath.mpc(0.3, h) ** 2).imag / h
     assert float(p.slope) == pytest.approx(float(exact), rel=1e-14)
+
+
+def test_a_wrong_rule_spoils_every_slope_below_it():
+    x, w = Value(2.0), Value(0.5)
+    (x * w).through(math.tanh, lambda z: 1.0).backward()
+    assert x.slope == 0.5 and w.slope == 2.0  # those of the product alone
