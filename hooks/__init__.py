@@ -3,7 +3,9 @@
 words      what a page can ask for: program, figure, run
 workshop   what programs and figures give, once per build and never stale
 worker     the process that runs and draws them
-drawing    a Matplotlib figure becomes an SVG element
+drawing    a figure with its name, description and caption
+svg        a Matplotlib figure becomes an SVG element
+tools      what the scripts that move figures are told
 formulas   a LaTeX formula becomes MathML (a Markdown extension)
 font       the math font, cut down to what the formulas need
 labs       how mkdocs-jupyter executes the labs, and when anew

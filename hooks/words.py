@@ -3,7 +3,7 @@
 import math
 import re
 
-from hooks import drawing
+from hooks import drawing, tools
 from hooks.problems import Problem
 from hooks.worker import FIGURES
 
@@ -61,7 +61,8 @@ class Words:
             )
         picture = self.workshop.result(FIGURES, stem)
         if picture.values:
-            drawing.write_values(picture, stem, self.site)
+            prefix = drawing.prefix_of(stem)
+            tools.write_values(picture.values, prefix, self.site)
         return drawing.in_page(picture, stem, alt, caption)
 
     def run(self, stem):

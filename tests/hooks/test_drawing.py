@@ -1,9 +1,7 @@
 """Matplotlib's SVG becomes an element for the page."""
 
-import json
 import re
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -84,6 +82,37 @@ def test_only_coordinates_are_rounded():
     assert not re.search(r' (d|x|y|transform)="[^"]*\d\.\d\d', svg)
 
 
+def test_lines_written_in_steps_keep_every_place():
+    """Also where NaN interrupts them, and to a twentieth of a point.
+
+    Matplotlib itself leaves out points of a line that has 128 or more.
+    """
+    x = np.arange(120) / 7
+    y = np.where(np.arange(120) % 30 == 7, np.nan, np.sin(x * x))
+
+    def draw():
+        """A line with gaps."""
+        figure, axes = new_figure()
+        axes.plot(x, y, color=VALUE, gid="line")
+        axes.set(xlim=(0, 18), ylim=(-2, 2))
+        draw.to_svg = axes.transData
+        draw.height = 72 * figure.get_figheight()
+        return figure
+
+    svg = drawing.drawing_of(draw, LINE).svg
+    path = re.search(r'id="learn-line--line"><path d="([^"]*)"', svg)[1]
+    places = []
+    for stretch in path.split("M")[1:]:
+        numbers = re.findall(r"-?[\d.]+", stretch)
+        steps = np.reshape(numbers, (-1, 2)).astype(float)
+        places.append(np.cumsum(steps, axis=0))
+    exact = draw.to_svg.transform(np.c_[x, y]) * 72 / 100
+    exact[:, 1] = draw.height - exact[:, 1]
+    drawn = exact[~np.isnan(y)]
+    assert len(places) == 5
+    np.testing.assert_allclose(np.concatenate(places), drawn, atol=0.0501)
+
+
 def test_a_figure_needs_a_name_the_colours_of_the_site_and_unique_ids():
     def nameless():
         return line()
@@ -145,88 +174,3 @@ def test_lines_and_words_of_figures_stand_out_in_both_themes(theme):
     for role in set(ROLES) - {"surface", "grid"}:
         dark, light = sorted((behind, luminance(colours[role])))
         assert (light + 0.05) / (dark + 0.05) >= 4.5, role
-
-
-def tool(figure, **module):
-    """Return the element that tool_of opens for such a module."""
-    module = SimpleNamespace(TOOL="slope-explorer", **module)
-    tag, _ = drawing.tool_of(module, figure, "learn-line")
-    return BeautifulSoup(tag, "html.parser").find("slope-explorer")
-
-
-def test_a_figure_without_a_tool_stays_a_picture():
-    assert drawing.tool_of(SimpleNamespace(), line(), "learn-line")[0] == ""
-    assert drawing.drawing_of(line, LINE).tool == ""
-
-
-def test_the_tool_gets_its_values_and_nothing_breaks_its_attributes():
-    values = {"words": 'a "b" <c> & d\'s f′', "z": np.array([1, 2.5]), "n": 3}
-    element = tool(line(), values=lambda: values)
-    assert element["data-prefix"] == "learn-line"
-    assert json.loads(element["data-values"]) == values | {"z": [1, 2.5]}
-
-
-def test_many_values_come_from_a_file(tmp_path):
-    values = {"changes": np.arange(1000) / 7}
-    module = SimpleNamespace(TOOL="slope-explorer", values=lambda: values)
-    tag, text = drawing.tool_of(module, line(), "learn-line")
-    assert len(tag) < 500
-    drawn = drawing.Drawing("<svg/>", "A line", tag, text)
-    drawing.write_values(drawn, "learn/line", tmp_path)
-    file = tmp_path / "assets" / "tools" / "values" / "learn-line.json"
-    assert json.loads(file.read_text()) == {
-        "changes": list(np.arange(1000) / 7)
-    }
-
-
-def test_the_tool_knows_where_the_data_are_in_the_drawing():
-    """What Matplotlib drew stands where the tool would draw it."""
-    figure, (linear, log) = new_figure(columns=2)
-    linear.plot([1, 3], [-2, 6], color=VALUE, gid="linear")
-    log.loglog([1e-3, 10], [2, 2e4], color=VALUE, gid="log")
-    linear.set_xlim(0, 4)
-    svg = drawing.for_page(drawing.svg_of(figure), "p", ROLES)
-    axes = json.loads(tool(figure, values=dict)["data-axes"])
-    assert [one["log"] for one in axes] == [[], ["x", "y"]]
-    assert axes[0]["x"] == [0, 4]
-    for gid, ends, one in (
-        ("linear", [(1, -2), (3, 6)], axes[0]),
-        ("log", [(1e-3, 2), (10, 2e4)], axes[1]),
-    ):
-        path = re.search(rf'id="p--{gid}"><path d="([^"]*)"', svg)[1]
-        numbers = re.findall(r"-?[\d.]+", path)  # a place, then steps
-        drawn = np.cumsum(np.reshape(numbers, (-1, 2)).astype(float), axis=0)
-        left, top, right, bottom = one["box"]
-        scale = np.log10 if one["log"] else np.asarray
-        limits, ends = scale([one["x"], one["y"]]), scale(ends)
-        share = (ends - limits[:, 0]) / (limits[:, 1] - limits[:, 0])
-        span = np.array([right - left, top - bottom])
-        expected = [left, bottom] + share * span
-        np.testing.assert_allclose(drawn[[0, -1]], expected, atol=0.06)
-
-
-@pytest.mark.parametrize(
-    ("module", "message"),
-    [
-        ({"values": lambda: {"slope": np.nan}}, "NaN or infinity"),
-        ({"values": lambda: {"a": np.array([1, -np.inf])}}, "NaN or infinity"),
-        ({}, r"needs values\(\)"),
-    ],
-)
-def test_what_a_tool_needs_and_does_not_get_is_told(module, message):
-    with pytest.raises(Problem, match=message):
-        tool(line(), **module)
-
-
-def test_a_tool_without_a_script_is_told():
-    module = SimpleNamespace(TOOL="no-such-tool", values=dict)
-    with pytest.raises(Problem, match=r"no docs/assets/tools/no-such-tool.js"):
-        drawing.tool_of(module, line(), "learn-line")
-
-
-def test_the_tool_stands_around_the_svg_inside_the_figure():
-    with_tool = drawing.Drawing("<svg></svg>", "Name", '<x-y data-z="1">')
-    page = drawing.in_page(with_tool, "learn/line", "Alt.", "Caption.")
-    figure = BeautifulSoup(page, "html.parser").figure
-    assert [child.name for child in figure.children] == ["x-y", "figcaption"]
-    assert figure.find("x-y").svg.title.get_text() == "Name"

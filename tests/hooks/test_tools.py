@@ -1,0 +1,106 @@
+"""A figure that moves tells its script what it needs."""
+
+import json
+import re
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from bs4 import BeautifulSoup
+
+from hooks import drawing, tools
+from hooks.problems import Problem
+from hooks.svg import for_page, svg_of
+from snippets.figures.style import ROLES, VALUE, new_figure
+
+
+def line():
+    """A line."""
+    figure, axes = new_figure()
+    axes.plot([0, 1], [0, 1], color=VALUE, gid="line")
+    return figure
+
+
+def tool(figure, **module):
+    """Return the element that tool_of opens for such a module."""
+    module = SimpleNamespace(TOOL="slope-explorer", **module)
+    tag, _ = tools.tool_of(module, figure, "learn-line")
+    return BeautifulSoup(tag, "html.parser").find("slope-explorer")
+
+
+def test_a_figure_without_a_tool_stays_a_picture():
+    assert tools.tool_of(SimpleNamespace(), line(), "learn-line")[0] == ""
+    assert drawing.drawing_of(line, Path("learn/line.py")).tool == ""
+
+
+def test_the_tool_gets_its_values_and_nothing_breaks_its_attributes():
+    values = {"words": 'a "b" <c> & d\'s f′', "z": np.array([1, 2.5]), "n": 3}
+    element = tool(line(), values=lambda: values)
+    assert element["data-prefix"] == "learn-line"
+    assert json.loads(element["data-values"]) == values | {"z": [1, 2.5]}
+
+
+def test_many_values_come_from_a_file(tmp_path):
+    values = {"changes": np.arange(1000) / 7}
+    module = SimpleNamespace(TOOL="slope-explorer", values=lambda: values)
+    tag, text = tools.tool_of(module, line(), "learn-line")
+    assert len(tag) < 500
+    tools.write_values(text, "learn-line", tmp_path)
+    file = tmp_path / "assets" / "tools" / "values" / "learn-line.json"
+    assert json.loads(file.read_text()) == {
+        "changes": list(np.arange(1000) / 7)
+    }
+
+
+def test_the_tool_knows_where_the_data_are_in_the_drawing():
+    """What Matplotlib drew stands where the tool would draw it."""
+    figure, (linear, log) = new_figure(columns=2)
+    linear.plot([1, 3], [-2, 6], color=VALUE, gid="linear")
+    log.loglog([1e-3, 10], [2, 2e4], color=VALUE, gid="log")
+    linear.set_xlim(0, 4)
+    svg = for_page(svg_of(figure), "p", ROLES)
+    axes = json.loads(tool(figure, values=dict)["data-axes"])
+    assert [one["log"] for one in axes] == [[], ["x", "y"]]
+    assert axes[0]["x"] == [0, 4]
+    for gid, ends, one in (
+        ("linear", [(1, -2), (3, 6)], axes[0]),
+        ("log", [(1e-3, 2), (10, 2e4)], axes[1]),
+    ):
+        path = re.search(rf'id="p--{gid}"><path d="([^"]*)"', svg)[1]
+        numbers = re.findall(r"-?[\d.]+", path)  # a place, then steps
+        drawn = np.cumsum(np.reshape(numbers, (-1, 2)).astype(float), axis=0)
+        left, top, right, bottom = one["box"]
+        scale = np.log10 if one["log"] else np.asarray
+        limits, ends = scale([one["x"], one["y"]]), scale(ends)
+        share = (ends - limits[:, 0]) / (limits[:, 1] - limits[:, 0])
+        span = np.array([right - left, top - bottom])
+        expected = [left, bottom] + share * span
+        np.testing.assert_allclose(drawn[[0, -1]], expected, atol=0.06)
+
+
+@pytest.mark.parametrize(
+    ("module", "message"),
+    [
+        ({"values": lambda: {"slope": np.nan}}, "NaN or infinity"),
+        ({"values": lambda: {"a": np.array([1, -np.inf])}}, "NaN or infinity"),
+        ({}, r"needs values\(\)"),
+    ],
+)
+def test_what_a_tool_needs_and_does_not_get_is_told(module, message):
+    with pytest.raises(Problem, match=message):
+        tool(line(), **module)
+
+
+def test_a_tool_without_a_script_is_told():
+    module = SimpleNamespace(TOOL="no-such-tool", values=dict)
+    with pytest.raises(Problem, match=r"no docs/assets/tools/no-such-tool.js"):
+        tools.tool_of(module, line(), "learn-line")
+
+
+def test_the_tool_stands_around_the_svg_inside_the_figure():
+    with_tool = drawing.Drawing("<svg></svg>", "Name", '<x-y data-z="1">')
+    page = drawing.in_page(with_tool, "learn/line", "Alt.", "Caption.")
+    figure = BeautifulSoup(page, "html.parser").figure
+    assert [child.name for child in figure.children] == ["x-y", "figcaption"]
+    assert figure.find("x-y").svg.title.get_text() == "Name"
