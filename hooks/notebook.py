@@ -13,7 +13,8 @@ from bs4 import BeautifulSoup
 
 from hooks import problems
 from hooks.cells import kept, needs
-from hooks.drawing import Drawing, for_page, in_page
+from hooks.drawing import Drawing, in_page
+from hooks.svg import for_page
 from hooks.words import fenced
 
 SVG = "data:image/svg+xml;base64,"
