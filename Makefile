@@ -3,8 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
-# Python for the browser, where it lies beside the checkout
-export PYODIDE_FOLDER ?= $(abspath $(wildcard ../shared/pyodide))
 .DEFAULT_GOAL := help
 
 .PHONY: help serve build test runtime lint bench clean lock

