@@ -1,14 +1,21 @@
 """What MkDocs calls while it builds (`hooks` in mkdocs.yml)."""
 
 import shutil
+import sys
 from pathlib import Path
 
 from mkdocs.plugins import CombinedEvent, event_priority
+
+# `python -m mkdocs` looks here for modules, `mkdocs` does not; and MkDocs takes
+# back what is put on the path while this file is loaded
+ROOT = str(Path(__file__).parents[1])
+sys.path.insert(0, ROOT)
 
 from hooks import (
     cards,
     dates,
     finish,
+    formulas,
     labs,
     plain_text,
     rebuild,
@@ -21,6 +28,8 @@ UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/images")
 
 
 def on_config(config):
+    sys.path.insert(0, ROOT)
+    config.markdown_extensions.append(formulas.FormulasExtension())
     dates.read_history(Path(config.config_file_path).parent)
     runtime.on_config(config)
     styles.on_config(config)

@@ -126,7 +126,3 @@ class FormulasExtension(Extension):
     def extendMarkdown(self, md):  # the name is Markdown's
         # after arithmatex and after raw HTML has been put back (priority 30)
         md.postprocessors.register(Formulas(md), "formulas", 5)
-
-
-def makeExtension(**options):  # the name is Markdown's
-    return FormulasExtension(**options)

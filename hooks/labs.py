@@ -24,6 +24,7 @@ from hooks import cells, notebook, problems
 
 TIME_LIMIT = 300  # seconds, for one lab
 STYLE = Path("snippets", "figures", "matplotlibrc")
+KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 KERNEL_SETTINGS = """\
 c.Application.log_level = 50
 c.InlineBackend.figure_formats = {{"svg"}}
@@ -85,6 +86,8 @@ def on_files(files, config):
     for lab in [file for file in files if is_lab(file)]:
         source = Path(lab.abs_src_path)
         content = jupytext.read(source)
+        content.metadata.clear()  # Jupytext's words are in no fixed order
+        content.metadata["kernelspec"] = KERNEL
         for number, cell in enumerate(content.cells, 1):
             cell["id"] = f"cell-{number}"
         offered = {
