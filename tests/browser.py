@@ -1,6 +1,8 @@
-"""Finds the Chromium with which the built site is tested, or installs one.
+"""Finds the Chromium with which the built site is tested.
 
-`python -m tests.browser` does so and prints which one the tests will use.
+`python -m tests.browser` prints which one the tests will use. If there is none it
+fetches Playwright's own, which goes into a folder of the user's. The system's package
+manager is used only where CI or INSTALL_BROWSER is set.
 """
 
 import os
@@ -26,6 +28,10 @@ SILENT = (
     "--disable-component-update",
     "--disable-sync",
 )
+MISSING = (
+    "The tests need Chromium, and there is none. Install Chromium or Chrome, or let\n"
+    "`INSTALL_BROWSER=1 make test` install it with the system's package manager."
+)
 
 
 def installed():
@@ -38,43 +44,37 @@ def installed():
     return path if Path(path).exists() else None
 
 
-def install():
-    """Fetch a Chromium: Playwright's own, or Debian's where that cannot be had."""
-    attempts = [[sys.executable, "-m", "playwright", "install", "chromium"]]
-    if shutil.which("apt-get"):
+def run(*command):
+    print("Fetching a browser, once:", *command, flush=True)
+    subprocess.run(
+        command,
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def install(*packages):
+    """Install Debian packages, if that was asked for and can be done."""
+    asked = os.environ.get("CI") or os.environ.get("INSTALL_BROWSER")
+    if asked and shutil.which("apt-get"):
         apt = ["apt-get"] if os.geteuid() == 0 else ["sudo", "apt-get"]
-        attempts += [
-            [*apt, "update", "-qq"],
-            [
-                *apt,
-                "install",
-                "-y",
-                "-qq",
-                "--no-install-recommends",
-                "chromium",
-            ],
-        ]
-    for command in attempts:
-        print("Looking for a browser:", " ".join(command), flush=True)
-        subprocess.run(
-            command,
-            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-        )
-        if path := installed():
-            return path
-    return None
+        run(*apt, "update", "-qq")
+        run(*apt, "install", "-yqq", "--no-install-recommends", *packages)
+
+
+def fetch():
+    run(sys.executable, "-m", "playwright", "install", "chromium")
 
 
 def require():
     """Return the path of a Chromium, or stop with what to do."""
-    path = installed() or install()
-    if path is None:
-        sys.exit(
-            "The tests need a browser: install Chromium and run them again."
-        )
-    return path
+    for provide in (lambda: None, fetch, lambda: install("chromium")):
+        provide()
+        if path := installed():
+            return path
+    sys.exit(MISSING)
 
 
 if __name__ == "__main__":
