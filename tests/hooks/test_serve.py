@@ -1,6 +1,7 @@
 """`make serve`: a change shows on reload, a mistake is told, and mending it helps."""
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -22,7 +23,9 @@ PAGE = (
 def served(project):
     """Return a function that reads a page until it contains a text."""
     settings = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
-    project.write("mkdocs.yml", "dev_addr: 127.0.0.1:8765\n" + settings)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        host = f"127.0.0.1:{free.getsockname()[1]}"
+    project.write("mkdocs.yml", f"dev_addr: {host}\n" + settings)
     project.page(PAGE)
     project.write("docs/labs/count.py", LAB.format(111))
     log = (project.root / "log").open("w")
@@ -42,11 +45,10 @@ def served(project):
 
     def read_until(text, path=""):
         seen = "nothing"
-        for _ in range(300):
+        end = time.monotonic() + 180
+        while time.monotonic() < end:
             try:
-                with urllib.request.urlopen(
-                    f"http://127.0.0.1:8765/{path}"
-                ) as page:
+                with urllib.request.urlopen(f"http://{host}/{path}") as page:
                     seen = page.read().decode()
             except OSError:
                 pass

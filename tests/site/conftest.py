@@ -23,6 +23,9 @@ READY = """() => document.querySelector(".md-header__button button")
     && (!document.querySelector(".program, .cell")
         || document.querySelector(".buttons"))"""
 ROOT = Path(__file__).parents[2]
+PATIENCE = (
+    180_000  # milliseconds; it ends a test that hangs, and measures nothing
+)
 
 
 def stir(page):
@@ -119,6 +122,13 @@ def address(site):
         yield address
 
 
+def new_page(browser, **options):
+    """Return a new page, in a context of its own."""
+    page = browser.new_context(**options).new_page()
+    page.context.set_default_timeout(PATIENCE)
+    return page
+
+
 @pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
@@ -135,9 +145,8 @@ def open_page(chromium, address):
     contexts = []
 
     def open_page(path="", address=address, **options):
-        context = chromium.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
+        page = new_page(chromium, **options)
+        contexts.append(page.context)
         page.faults = []
         page.hosts = set()
         page.on(

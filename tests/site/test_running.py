@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 
+from tests.site.conftest import new_page
 from tests.site.test_access import RULES, SIDEWAYS
 
 HOME = "learn/one_neuron/"
@@ -73,8 +74,7 @@ def built(site, path, block):
 @pytest.fixture(scope="module")
 def desk(chromium, address):
     """Return a page on which Python, once loaded, serves several tests."""
-    context = chromium.new_context()
-    page = context.new_page()
+    page = new_page(chromium)
     page.faults = []
     page.on("pageerror", lambda error: page.faults.append(str(error)))
     page.on(
@@ -87,7 +87,7 @@ def desk(chromium, address):
     )
     page.goto(address + HOME)
     yield page
-    context.close()
+    page.context.close()
 
 
 @pytest.fixture
@@ -174,9 +174,18 @@ def test_nothing_is_loaded_before_the_first_run_of_a_visit(open_page):
     button(page, "Run").wait_for()
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if LOADED.search(url)]
-    button(page, "Run").click()
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.context.route("**/*.wasm", hold)
+    with page.context.expect_event("request", lambda r: "wasm" in r.url):
+        button(page, "Run").click()
     page.get_by_role("progressbar").wait_for()
     assert page.get_by_text(re.compile(r"^\d+\.\d of 16\.8 MB$")).is_visible()
+    held[0].continue_()
+    page.context.unroute("**/*.wasm", hold)
     status(page, "the same as on the page")
     assert len([url for url in asked if LOADED.search(url)]) >= 8
     asked.clear()

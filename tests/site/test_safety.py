@@ -50,12 +50,12 @@ def test_moving_through_the_site_violates_nothing(open_page):
         title = follower.locator(".md-ellipsis").inner_text().splitlines()[-1]
         follower.click()
         page.locator("h1", has_text=title).wait_for()
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function(READY)
     page.locator(".md-tabs__link", has_text="Labs").click()
     page.locator("h1", has_text="real digits").wait_for()
     page.wait_for_function(READY)
-    page.wait_for_timeout(500)  # the theme closes the search as a page arrives
     page.keyboard.press("/")
+    page.locator(".md-search__input:focus").wait_for()
     page.keyboard.type("softmax")
     page.locator(".md-search-result__link").first.wait_for()
     assert page.faults == []

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from hooks.styles import TABLE
+from tests.site.conftest import READY
 
 ROOT = Path(__file__).parents[2]
 THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
@@ -26,16 +27,19 @@ WHOLE = "\n".join(
 ).replace(*TABLE)
 
 
+STILL = "Promise.all(document.getAnimations().map(motion => motion.finished))"
+
+
 def menu(page):
     page.get_by_role("button", name="Menu").click()
-    page.wait_for_timeout(400)  # it slides in
+    page.evaluate(STILL)  # it slides in
 
 
 def search(page):
     page.keyboard.press("/")
     page.locator(".md-search__input").fill("sigmoid")
     page.locator(".md-search-result__link").first.wait_for()
-    page.wait_for_timeout(400)
+    page.evaluate(STILL)
 
 
 def nothing(page):
@@ -73,7 +77,8 @@ def test_nothing_is_lost(open_page, address, site, path, width, act):
                     ),
                 )
         page.goto(address + path)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function(READY)
+        page.evaluate("document.fonts.ready")
         act(page)
         picture = page.screenshot(full_page=act is nothing)
         pictures.append(
