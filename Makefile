@@ -5,10 +5,10 @@ RUN := $(VENV)/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 
-.PHONY: help serve build test runtime lint bench clean lock
+.PHONY: help serve build test test-browsers runtime lint bench clean lock
 
 help: ## List the tasks
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 21
 
 serve: $(VENV)/site ## Serve the site with live reload at http://127.0.0.1:8000
 	$(RUN) mkdocs serve --no-strict
@@ -17,9 +17,10 @@ build: $(VENV)/site ## Build the site into site/; any problem fails the build
 	$(RUN) mkdocs build
 
 test: $(VENV)/tests ## Build the site and run every test, in a real browser too
-	$(RUN) tests.browser
-	$(RUN) mkdocs build
-	SITE_DIR=site $(RUN) pytest -n auto --dist worksteal --cov
+	$(RUN) tests
+
+test-browsers: $(VENV)/engines build ## Test the built site in Firefox and in WebKit
+	$(RUN) pytest -W default -p no:cacheprovider tests/engines
 
 runtime: $(VENV)/site ## Fetch Python for the browser, with which programs run in the page
 	$(RUN) hooks.runtime
@@ -44,6 +45,9 @@ lock: $(VENV)/tests ## Write the requirements files anew from pyproject.toml
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --no-strip-extras -c requirements.txt \
 	  --group site --group tests --group tools -o requirements-dev.txt
+	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --no-strip-extras -c requirements-dev.txt \
+	  --group engines -o tests/engines/requirements.txt
 
 $(VENV)/bin/python:
 	@echo "Making a virtual environment in $(VENV)"
@@ -58,3 +62,8 @@ $(VENV)/tests: requirements-dev.txt | $(VENV)/bin/python
 	@echo "Installing what the tests need (once, a minute or two)"
 	$(RUN) pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $(VENV)/site $@
+
+$(VENV)/engines: tests/engines/requirements.txt | $(VENV)/tests
+	@echo "Installing what drives Firefox and WebKit"
+	$(RUN) pip install -q --disable-pip-version-check --require-hashes -r tests/engines/requirements.txt
+	@touch $@
