@@ -71,9 +71,7 @@ def on_post_template(output_content, template_name, config):
 
 
 def finished(html):
-    html = finish.finish(html)
-    styles.note(html)
-    return html
+    return finish.finish(html)
 
 
 def on_nav(nav, config, files):

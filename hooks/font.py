@@ -18,10 +18,9 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
-from hooks import formulas
-
 NAME = "math.woff2"  # in docs/assets/site.css
-STEP = 1.3  # from one variant of a parenthesis to the next larger one
+FORMULA = re.compile(r"<math\b.*?</math>", re.DOTALL)
+STEP = 1.25  # from one variant of a parenthesis to the next larger one
 UNITS = 400  # to the em, in which outlines are written: finer than a screen's
 UNUSED = ["GDEF", "GPOS", "GSUB", "gasp"]
 ITALIC = {  # letter -> the mathematical italic one
@@ -31,13 +30,14 @@ ITALIC = {  # letter -> the mathematical italic one
 }
 
 
-def characters():
-    """Return the characters with which a browser draws the known formulas.
+@functools.lru_cache(200)
+def characters(page):
+    """Return the characters with which a browser draws the formulas of a page.
 
     It draws a single letter in <mi> with the mathematical italic character, and
     the sign of a root by itself.
     """
-    mathml = "".join(filter(None, formulas.known.values()))
+    mathml = "".join(FORMULA.findall(page))
     mathml = re.sub(
         "<mi>(.)</mi>", lambda mi: ITALIC.get(mi[1], mi[1]), mathml
     )
@@ -76,7 +76,8 @@ def cut_down(characters):
     return file.getvalue()
 
 
-def embed(style):
-    """Return a style sheet with the font in the place of its file's name."""
-    content = base64.b64encode(cut_down(characters())).decode()
-    return style.replace(f'"{NAME}"', f"data:font/woff2;base64,{content}")
+def font_for(pages):
+    """Return the address of the font for these pages, which is the font itself."""
+    needed = frozenset().union(*map(characters, pages))
+    content = base64.b64encode(cut_down(needed)).decode()
+    return f"data:font/woff2;base64,{content}"

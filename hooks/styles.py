@@ -47,12 +47,10 @@ DEFINITION = re.compile(
 PREFIXED = re.compile(
     r"""-(?:webkit|moz)-([\w-]+):([^;{}"']*);(?=\1:\2[;}])"""
 )
-found = set()  # all words of the pages of this build
 
 
 def on_config(config):
     """Take over the site's own style sheets: `styles` in the theme links one."""
-    found.clear()
     config.extra["style"] = ADDRESS
     config.extra["later"] = LATER
     config.extra["sheets"] = list(config.extra_css)
@@ -76,11 +74,6 @@ def words_in(script):
     return frozenset(word for word in words if not NOT_USED.match(word))
 
 
-def note(html):
-    """Remember the words of a page."""
-    found.update(words_of(html))
-
-
 def write_styles(config):
     """Write the two style sheets, and remove those of which they were made."""
     site = Path(config.site_dir)
@@ -90,10 +83,12 @@ def write_styles(config):
         sheet.read_text(encoding="utf-8").replace(*TABLE) for sheet in sheets
     ]
     scripts = [one for name in SCRIPTS for one in site.glob(name)]
-    words = frozenset(found)
+    pages = [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
+    words = frozenset().union(*map(words_of, pages))
     more = words.union(
         *(words_in(one.read_text(encoding="utf-8")) for one in scripts)
     )
+    math = font.font_for(pages)
     first = "\n".join(used(text, words) for text in texts)
     later = "\n".join(
         filter(None, (used(text, more, words) for text in texts))
@@ -103,7 +98,7 @@ def write_styles(config):
         style = DEFINITION.sub(
             lambda found: found[0] if found[1] in variables else "", style
         )
-        style = font.embed(PREFIXED.sub("", style))
+        style = PREFIXED.sub("", style).replace(f'"{font.NAME}"', math)
         (site / address).write_text(style + "\n", encoding="utf-8")
     for sheet in sheets:
         sheet.unlink()
