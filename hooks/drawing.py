@@ -9,6 +9,10 @@ from hooks.problems import Problem
 from hooks.svg import for_page, svg_of
 from hooks.tools import tool_of
 
+NOT_SEARCHED = (
+    " data-search-exclude"  # its ticks and labels; Material knows this
+)
+
 
 @dataclass(frozen=True)
 class Drawing:
@@ -24,17 +28,17 @@ class Drawing:
     values: str = ""
 
 
-def drawing_of(draw, path):
-    """Call draw() and return its Drawing; path tells where it is defined."""
+def drawing_of(draw, stem):
+    """Call draw() and return its Drawing; stem tells where it is defined."""
     from snippets.figures.style import ROLES
 
-    name = f"snippets/figures/{path}"
+    name = f"snippets/figures/{stem}.py"
     if not draw.__doc__:
         raise Problem(
             f"{name}: draw() needs a docstring; its first line is the figure's name "
             "for screen readers"
         )
-    prefix = prefix_of(path.with_suffix("").as_posix())
+    prefix = prefix_of(stem)
     figure = draw()
     svg = for_page(svg_of(figure), prefix, ROLES)
     if foreign := sorted(set(re.findall(r"#[0-9a-f]{6}\b", svg))):
@@ -65,7 +69,8 @@ def in_page(drawing, stem, alt, caption):
     )
     svg = drawing.svg.replace(
         ">",
-        f' aria-labelledby="{prefix}--name" aria-describedby="{prefix}--alt">'
+        f' aria-labelledby="{prefix}--name" aria-describedby="{prefix}--alt"'
+        f"{NOT_SEARCHED}>"
         f'<title id="{prefix}--name">{name}</title>'
         f'<desc id="{prefix}--alt">{alt}</desc>',
         1,

@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 
 # `python -m mkdocs` looks here for modules, `mkdocs` does not; and MkDocs takes
 # back what is put on the path while this file is loaded
@@ -46,19 +46,6 @@ def on_pre_page(page, config, files):
     labs.prepare(page)
     rebuild.remember(page)
     return page
-
-
-@event_priority(100)  # before the search plugin
-def before_search(context, page, config, nav):
-    rebuild.show_words(page)
-
-
-@event_priority(-100)  # after it
-def after_search(context, page, config, nav):
-    rebuild.show_all(page)
-
-
-on_page_context = CombinedEvent(before_search, after_search)
 
 
 def on_post_page(output, page, config):

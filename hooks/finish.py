@@ -5,6 +5,8 @@ import hashlib
 import itertools
 import re
 
+from hooks.drawing import NOT_SEARCHED
+
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -45,7 +47,7 @@ def finish(html):
     numbers = itertools.count(1)
     html = CAPTION.sub(lambda match: captioned(match[1], next(numbers)), html)
     html = html.replace("</table>", "</table></div></div>")
-    html = NEIGHBOUR.sub("", html)
+    html = NEIGHBOUR.sub("", html).replace(NOT_SEARCHED, "")
     html = COLOURLESS.sub(r"\1", html)  # of names, blanks and signs in code
     html = ALIGNED.sub(r' class="\1"', html)
     html = html.replace(

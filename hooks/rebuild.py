@@ -1,15 +1,12 @@
 """Makes a rebuild take about a second, however many pages there are.
 
 While serving, MkDocs renders every page anew when one has changed. Here a page
-whose text, after its macros, is the same as last time is taken from memory. And
-the search plugin, which parses every page, is given the words only, without the
-markup of figures and of coloured code: search results then hold no tick labels.
+whose text, after its macros, is the same as last time is taken from memory.
 """
 
 import functools
 import hashlib
 import logging
-import re
 from pathlib import Path
 
 from mkdocs.utils import CountHandler
@@ -23,7 +20,6 @@ RENDERED = (
     "present_anchor_ids",
     "links_to_anchors",
 )
-NO_WORDS = re.compile(r"<svg\b.*?</svg>|</?span\b[^>]*>", re.DOTALL)
 memory = {}  # page -> (fingerprint, what rendering it gave)
 
 
@@ -61,14 +57,3 @@ def render(page, original, config, files):
             name: vars(page)[name] for name in RENDERED if name in vars(page)
         }
         memory[key] = (fingerprint, known)
-
-
-def show_words(page):
-    """Put the page's words in place of its content, for the search plugin."""
-    page.full_content = page.content
-    page.content = NO_WORDS.sub("", page.content)
-
-
-def show_all(page):
-    """Put the page's content back."""
-    page.content = page.full_content

@@ -62,7 +62,8 @@ def draw_figure(path, module_name):
 
     with contextlib.redirect_stdout(io.StringIO()):
         module = importlib.import_module(module_name)
-        return drawing_of(module.draw, path.relative_to(path.parents[1]))
+        stem = module_name.removeprefix(f"{FOLDER}.{FIGURES}.")
+        return drawing_of(module.draw, stem.replace(".", "/"))
 
 
 def describe(error, root):

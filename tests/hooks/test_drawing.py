@@ -17,7 +17,7 @@ from snippets.figures.style import (
     powers_of_ten,
 )
 
-LINE = Path("learn/line.py")
+LINE = "learn/line"
 STYLE_SHEET = Path(__file__).parents[2] / "docs" / "assets" / "site.css"
 
 
@@ -65,7 +65,7 @@ def test_the_same_figure_gives_the_same_bytes():
 def test_two_figures_share_no_id():
     one, two = (
         set(re.findall(r' id="([^"]*)"', drawing.drawing_of(line, path).svg))
-        for path in (LINE, Path("learn/other.py"))
+        for path in (LINE, "learn/other")
     )
     assert one.isdisjoint(two)
 

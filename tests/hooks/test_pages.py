@@ -4,6 +4,7 @@ import json
 import re
 from html import unescape
 
+import pytest
 from bs4 import BeautifulSoup
 
 from tests.hooks.conftest import FIGURE, PROGRAM
@@ -152,6 +153,35 @@ print("  a < b", flush=True)
 time.sleep(0.3)
 print("c")
 """
+
+
+@pytest.mark.parametrize("stem", ["top", "learn/deep/er"])
+def test_a_figure_may_lie_at_any_depth(project, caplog, stem):
+    text = FIGURE.replace("color", 'gid="curve", color')
+    project.write(f"snippets/figures/{stem}.py", text)
+    project.page(
+        f'{{{{ figure("{stem}", alt="It rises.", caption="A line.") }}}}'
+    )
+    built = project.build(caplog)
+    assert (built.messages, built.failed) == ([], False)
+    prefix = stem.replace("/", "-")
+    figure = soup(built).select_one(f"#figure-{prefix}")
+    assert figure.select_one(f"#{prefix}--curve")
+    assert figure.svg["aria-labelledby"] == f"{prefix}--name"
+
+
+def test_the_search_finds_words_and_no_ticks(project, caplog):
+    text = FIGURE.replace("return", 'axes.set_title("ticklabel")\n    return')
+    project.write("snippets/figures/learn/line.py", text)
+    project.page(
+        'Words.\n\n{{ figure("learn/line", alt="It.", caption="A line.") }}'
+    )
+    built = project.build(caplog)
+    index = (built.root / "site/search/search_index.json").read_text("utf-8")
+    assert (
+        "Words." in index and "A line." in index and "ticklabel" not in index
+    )
+    assert "ticklabel" in built.html() and "search-exclude" not in built.html()
 
 
 def test_a_lab_looks_like_a_page(project, caplog):
