@@ -23,7 +23,7 @@ test-browsers: $(VENV)/engines build ## Test the built site in Firefox and in We
 	$(RUN) pytest -W default -p no:cacheprovider tests/engines
 
 runtime: $(VENV)/site ## Fetch Python for the browser, with which programs run in the page
-	$(RUN) hooks.runtime
+	$(RUN) hooks.site.runtime
 
 lint: $(VENV)/tests ## Check the style of the code and the workflow
 	$(RUN) ruff check .

@@ -1,26 +1,30 @@
 """How pages get their computed parts: the entry point for mkdocs-macros.
 
-words      what a page can ask for: program, figure, run
-workshop   what programs and figures give, once per build and never stale
-worker     the process that runs and draws them
-drawing    a figure with its name, description and caption
-svg        a Matplotlib figure becomes an SVG element
-tools      what the scripts that move figures are told
-formulas   a LaTeX formula becomes MathML (a Markdown extension)
-font       the math font, cut down to what the formulas need
-labs       how mkdocs-jupyter executes the labs, and when anew
-cells      which cells of a lab run in the page
-notebook   a lab's cells and outputs become the text of a page
-rebuild    what has not changed is not rendered again
-finish     what is done to every page's HTML: validity, captions, security policy
-plain_text the pages as Markdown, and llms.txt
-styles     the style sheets, with what pages and scripts use
-cards      the pictures that social networks show beside a link
-runtime    Python for the reader's browser
-redirects  pages at old addresses
-dates      dates that come from git
-events     what MkDocs calls of all these while it builds (`hooks` in mkdocs.yml)
+events     what MkDocs calls while it builds (`hooks` in mkdocs.yml)
 problems   wrong input is told to the author, with page and line
+rebuild    what has not changed is not rendered again
+
+pages/     while a page is made: text in, Markdown out
+  words      what a page can ask for: program, figure, run
+  workshop   what programs and figures give, once per build and never stale
+  worker     the process that runs and draws them
+  drawing    a figure with its name, description and caption
+  svg        a Matplotlib figure becomes an SVG element
+  tools      what the scripts that move figures are told
+  formulas   a LaTeX formula becomes MathML (a Markdown extension)
+  labs       how mkdocs-jupyter executes the labs, and when anew
+  cells      which cells of a lab run in the page
+  notebook   a lab's cells and outputs become the text of a page
+
+site/      when the site stands: a folder in, the folder finished
+  finish     valid HTML, captions, security policy
+  styles     the style sheets, with what pages and scripts use
+  font       the math font, cut down to what the formulas need
+  plain_text the pages as Markdown, and llms.txt
+  cards      the pictures that social networks show beside a link
+  redirects  pages at old addresses
+  runtime    Python for the reader's browser
+  dates      dates that come from git
 """
 
 import functools
@@ -30,8 +34,8 @@ from jinja2 import TemplateSyntaxError
 from mkdocs_macros.errors import format_error
 
 from hooks import problems
-from hooks.words import Words, fixed, significant
-from hooks.workshop import Workshop
+from hooks.pages.words import Words, fixed, significant
+from hooks.pages.workshop import Workshop
 
 workshop_of = functools.cache(Workshop)
 

@@ -11,14 +11,13 @@ from mkdocs.plugins import event_priority
 ROOT = str(Path(__file__).parents[1])
 sys.path.insert(0, ROOT)
 
-from hooks import (
+from hooks import rebuild
+from hooks.pages import formulas, labs
+from hooks.site import (
     cards,
     dates,
     finish,
-    formulas,
-    labs,
     plain_text,
-    rebuild,
     redirects,
     runtime,
     styles,

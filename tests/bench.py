@@ -53,7 +53,9 @@ def main():
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
     sys.path.insert(0, str(ROOT))
-    from hooks import formulas, rebuild, runtime, workshop_of
+    from hooks import rebuild, workshop_of
+    from hooks.pages import formulas
+    from hooks.site import runtime
     from tests import bench_pages, bench_run, bench_tools
 
     os.environ["PYODIDE_FOLDER"] = str(runtime.find(ROOT) or "")

@@ -12,7 +12,7 @@ from click import ClickException
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from hooks import runtime
+from hooks.site import runtime
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """import numpy as np

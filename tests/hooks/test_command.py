@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hooks import runtime
+from hooks.site import runtime
 from tests.hooks.conftest import ROOT
 
 PAGE = """{{ run("learn/line").slope }}, $x$

@@ -4,7 +4,8 @@ import logging
 
 import pytest
 
-from hooks import labs, problems, worker
+from hooks import problems
+from hooks.pages import labs, worker
 
 BAD_PAGES = {
     "unknown program": (

@@ -9,7 +9,7 @@ import urllib.request
 
 import pytest
 
-from hooks import runtime
+from hooks.site import runtime
 from tests.hooks.conftest import FIGURE, PROGRAM, ROOT
 
 LAB = "# %% [markdown]\n# # A lab\n#\n# Text.\n\n# %%\nprint({})\n"

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 from bs4 import BeautifulSoup
 
-from hooks import dates, finish
+from hooks.site import dates, finish
 from tests.hooks.conftest import Project
 from tests.hooks.test_pages import LAB
 

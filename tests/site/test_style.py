@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from hooks.styles import TABLE
+from hooks.site.styles import TABLE
 from tests.site.conftest import READY
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from hooks.words import fixed, significant
+from hooks.pages.words import fixed, significant
 from snippets.learn import ten_more_steps
 from snippets.learn import two_layers as net
 from tests.site.moving import (

@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pytest
 
-from hooks.words import significant
+from hooks.pages.words import significant
 from snippets.figures.value_and_slope import (
     FUNCTIONS,
     HALF_WIDTH,

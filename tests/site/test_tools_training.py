@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from hooks.words import significant
+from hooks.pages.words import significant
 from snippets.activations import elu, gelu, leaky_relu, mish, silu, softplus
 from snippets.learn import gradient_by_layer, race
 from tests.site.moving import (

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from mpmath import mp, mpf
 
-from hooks.tools import as_json
+from hooks.pages.tools import as_json
 from snippets.activations import leaky_relu, soft_step
 from snippets.figures import value_and_slope as drawing
 from tests.snippets.activations.test_contract import AT_ZERO, ORACLES

@@ -5,8 +5,8 @@ import sys
 import numpy as np
 import pytest
 
-from hooks import worker
-from hooks.drawing import Drawing
+from hooks.pages import worker
+from hooks.pages.drawing import Drawing
 from hooks.problems import Problem
 
 

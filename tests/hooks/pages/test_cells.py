@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
-from hooks import cells
+from hooks.pages import cells
 
 LAB = '''# %% [markdown]
 # # A lab

@@ -5,8 +5,6 @@ import hashlib
 import itertools
 import re
 
-from hooks.drawing import NOT_SEARCHED
-
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -18,6 +16,7 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
+NOT_SEARCHED = " data-search-exclude"  # which the search has read by now
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 CAPTION = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*<table>", re.DOTALL)

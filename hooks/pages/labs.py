@@ -2,7 +2,7 @@
 
 mkdocs-jupyter executes the lab and caches what it put out, here in a folder
 that is given up when anything but the lab itself has changed. The page is then
-rendered from Markdown, see hooks/notebook.py.
+rendered from Markdown, see hooks/pages/notebook.py.
 """
 
 import contextlib
@@ -20,7 +20,8 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
-from hooks import cells, notebook, problems
+from hooks import problems
+from hooks.pages import cells, notebook
 
 TIME_LIMIT = 300  # seconds, for one lab
 STYLE = Path("snippets", "figures", "matplotlibrc")

@@ -2,16 +2,15 @@
 
 import json
 import re
-from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
-from hooks import drawing, tools
+from hooks.pages import drawing, tools
+from hooks.pages.svg import for_page, svg_of
 from hooks.problems import Problem
-from hooks.svg import for_page, svg_of
 from snippets.figures.style import ROLES, VALUE, new_figure
 
 
@@ -31,7 +30,7 @@ def tool(figure, **module):
 
 def test_a_figure_without_a_tool_stays_a_picture():
     assert tools.tool_of(SimpleNamespace(), line(), "learn-line")[0] == ""
-    assert drawing.drawing_of(line, Path("learn/line.py")).tool == ""
+    assert drawing.drawing_of(line, "learn/line").tool == ""
 
 
 def test_the_tool_gets_its_values_and_nothing_breaks_its_attributes():

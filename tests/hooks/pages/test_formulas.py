@@ -6,7 +6,8 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 from fontTools.ttLib import TTFont
 
-from hooks import font, formulas
+from hooks.pages import formulas
+from hooks.site import font
 
 HARD = {
     "aligned": r"\begin{aligned} a &= \frac{b}{c} \\ &= d \end{aligned}",

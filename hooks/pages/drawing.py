@@ -5,9 +5,9 @@ import re
 import sys
 from dataclasses import dataclass
 
+from hooks.pages.svg import for_page, svg_of
+from hooks.pages.tools import tool_of
 from hooks.problems import Problem
-from hooks.svg import for_page, svg_of
-from hooks.tools import tool_of
 
 NOT_SEARCHED = (
     " data-search-exclude"  # its ticks and labels; Material knows this

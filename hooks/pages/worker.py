@@ -57,8 +57,8 @@ def run_program(path, module_name):
 
 
 def draw_figure(path, module_name):
-    """Import the figure, draw it and return it as a hooks.drawing.Drawing."""
-    from hooks.drawing import drawing_of
+    """Import the figure, draw it and return it as a hooks.pages.drawing.Drawing."""
+    from hooks.pages.drawing import drawing_of
 
     with contextlib.redirect_stdout(io.StringIO()):
         module = importlib.import_module(module_name)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from hooks.workshop import Workshop
+from hooks.pages.workshop import Workshop
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_a_figure_depends_on_all_that_it_imports():

@@ -13,7 +13,7 @@ import zipfile
 import pytest
 from mkdocs.exceptions import PluginError
 
-from hooks import runtime
+from hooks.site import runtime
 from tests.hooks.conftest import ROOT
 
 SOURCE, PACKAGE = runtime.SOURCE, runtime.PACKAGE
@@ -91,7 +91,7 @@ def contents(folder):
 
 
 def test_the_real_files_are_pinned_with_their_digest():
-    text = (ROOT / "hooks" / "runtime.py").read_text(encoding="utf-8")
+    text = (ROOT / "hooks" / "site" / "runtime.py").read_text(encoding="utf-8")
     assert len(re.findall(r"\b[0-9a-f]{64}\b", text)) == 6
     assert re.fullmatch(r"\S+==\S+ --hash=sha256:[0-9a-f]{64}", PACKAGE)
     assert SOURCE.startswith("https://")
@@ -196,13 +196,15 @@ def test_the_command_says_what_it_has(monkeypatch, capsys, tmp_path):
 
 
 def test_the_command_fails_without_it(monkeypatch, tmp_path):
-    monkeypatch.setattr(runtime, "__file__", str(tmp_path / "hooks" / "x.py"))
+    monkeypatch.setattr(
+        runtime, "__file__", str(tmp_path / "hooks" / "site" / "x.py")
+    )
     with pytest.raises(SystemExit, match="1"):
         runtime.main()
 
 
 def test_the_command_names_a_wrong_file(monkeypatch, tmp_path):
     monkeypatch.setenv("PYODIDE_FOLDER", str(tmp_path))
-    monkeypatch.delitem(sys.modules, "hooks.runtime")
+    monkeypatch.delitem(sys.modules, "hooks.site.runtime")
     with pytest.raises(SystemExit, match="pyodide.mjs"):
-        runpy.run_module("hooks.runtime", run_name="__main__")
+        runpy.run_module("hooks.site.runtime", run_name="__main__")

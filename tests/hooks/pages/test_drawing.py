@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
-from hooks import drawing
+from hooks.pages import drawing
 from hooks.problems import Problem
 from snippets.figures.style import (
     ROLES,
@@ -18,7 +18,7 @@ from snippets.figures.style import (
 )
 
 LINE = "learn/line"
-STYLE_SHEET = Path(__file__).parents[2] / "docs" / "assets" / "site.css"
+STYLE_SHEET = Path(__file__).parents[3] / "docs" / "assets" / "site.css"
 
 
 def line():

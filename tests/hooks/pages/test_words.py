@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.words import fixed, significant
+from hooks.pages.words import fixed, significant
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import tinycss2
 
-from hooks import font
+from hooks.site import font
 
 ADDRESS = "assets/style.css"
 LATER = "assets/later.css"

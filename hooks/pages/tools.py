@@ -13,7 +13,7 @@ import numpy as np
 from hooks.problems import Problem
 
 LONG = 1500  # characters of values
-TOOLS = Path(__file__).parents[1] / "docs" / "assets" / "tools"
+TOOLS = Path(__file__).parents[2] / "docs" / "assets" / "tools"
 
 
 def tool_of(module, figure, prefix):

@@ -3,9 +3,9 @@
 import math
 import re
 
-from hooks import drawing, tools
+from hooks.pages import drawing, tools
+from hooks.pages.worker import FIGURES
 from hooks.problems import Problem
-from hooks.worker import FIGURES
 
 SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -33,7 +33,7 @@ class Names:
 
 
 class Words:
-    """program, figure and run, answered from a hooks.workshop.Workshop.
+    """program, figure and run, answered from a hooks.pages.workshop.Workshop.
 
     site is the folder that is built; a figure's long values go into a file there.
     """

@@ -13,8 +13,8 @@ import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from hooks.pages.worker import FIGURES, FOLDER, Worker
 from hooks.problems import Problem
-from hooks.worker import FIGURES, FOLDER, Worker
 
 
 @functools.cache
