@@ -1,6 +1,6 @@
 """How pages get their computed parts: the entry point for mkdocs-macros.
 
-events     what MkDocs calls while it builds (`hooks` in mkdocs.yml)
+events     what MkDocs calls while it builds; the only file that knows it
 problems   wrong input is told to the author, with page and line
 rebuild    what has not changed is not rendered again
 
@@ -51,7 +51,8 @@ def define_env(env):
         env.filter(name)
     pages_log = logging.getLogger("mkdocs.structure.pages")
     for old in list(pages_log.filters):
-        pages_log.removeFilter(old)
+        if isinstance(old, problems.NameTheLine):  # of the build before
+            pages_log.removeFilter(old)
     pages_log.addFilter(problems.NameTheLine(env.conf["docs_dir"]))
 
 

@@ -1,10 +1,11 @@
-"""What MkDocs calls while it builds (`hooks` in mkdocs.yml)."""
+"""What MkDocs calls while it builds (`hooks` in mkdocs.yml); all that knows MkDocs."""
 
-import shutil
 import sys
 from pathlib import Path
 
-from mkdocs.plugins import event_priority
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 # `python -m mkdocs` looks here for modules, `mkdocs` does not; and MkDocs takes
 # back what is put on the path while this file is loaded
@@ -13,65 +14,79 @@ sys.path.insert(0, ROOT)
 
 from hooks import rebuild
 from hooks.pages import formulas, labs
-from hooks.site import (
-    cards,
-    dates,
-    finish,
-    plain_text,
-    redirects,
-    runtime,
-    styles,
-)
+from hooks.problems import Problem
+from hooks.site import Settings, dates, publish, runtime, styles
 
-UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/images")
+
+def root_of(config):
+    return Path(config.config_file_path).parent
+
+
+def python_for(config):
+    """Return the folder of Python for the browser; stop if a file is wrong."""
+    try:
+        return runtime.find(root_of(config))
+    except Problem as error:
+        raise PluginError(str(error)) from error
 
 
 def on_config(config):
+    """Tell the theme which style sheets there will be, and which Python."""
     sys.path.insert(0, ROOT)
     config.markdown_extensions.append(formulas.FormulasExtension())
-    dates.read_history(Path(config.config_file_path).parent)
-    runtime.on_config(config)
-    styles.on_config(config)
+    dates.set_build_date(root_of(config))
+    config.extra |= {"style": styles.ADDRESS, "later": styles.LATER}
+    if python := python_for(config):
+        size = runtime.size(python)
+        config.extra["python"] = {"name": runtime.NAME, "bytes": size}
     return labs.on_config(config)
 
 
 def on_files(files, config):
-    return labs.on_files(files, config)
+    """Put beside each lab what can be downloaded, and its arrays."""
+    cache = config.plugins["mkdocs-jupyter"].config["cache_dir"]
+    for lab in filter(labs.is_lab, list(files)):
+        source = Path(lab.abs_src_path)
+        for name, content in labs.offered(source, cache).items():
+            place = f"labs/{source.stem}/{name}"
+            files.append(File.generated(config, place, content=content))
+    return files
 
 
-@event_priority(-100)  # after mkdocs-jupyter has put its own render in place
+def on_nav(nav, config, files):
+    """Give each page, for the sitemap, the day on which its file changed."""
+    root = root_of(config)
+    days = dates.changes(root)
+    for page in nav.pages:
+        name = Path(page.file.abs_src_path).relative_to(root).as_posix()
+        page.update_date = days.get(name, page.update_date)
+    return nav
+
+
 def on_pre_page(page, config, files):
-    dates.date_page(page, Path(config.config_file_path).parent)
-    labs.prepare(page)
+    """Render labs as pages, and no page twice; plugins have had their turn."""
+    labs.prepare(page, Page.render)
     rebuild.remember(page)
     return page
 
 
 def on_post_page(output, page, config):
-    plain_text.write_page(page)
-    return finished(output)
-
-
-def on_post_template(output_content, template_name, config):
-    return finished(output_content)  # the page for wrong addresses
-
-
-def finished(html):
-    return finish.finish(html)
-
-
-def on_nav(nav, config, files):
-    config.navigation = nav
-    return nav
+    """Write the page's text, as it is after its macros, beside its HTML."""
+    path = Path(page.file.abs_dest_path).with_suffix(".md")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page.markdown, encoding="utf-8")
+    return output
 
 
 def on_post_build(config):
-    plain_text.write_list(config, config.navigation)
-    cards.write_cards(config)
-    redirects.write_redirects(config)
-    runtime.copy(config)
-    styles.write_styles(config)
-    site = Path(config.site_dir)
-    for pattern in UNUSED:
-        for path in list(site.glob(pattern)):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    settings = Settings(
+        name=config.site_name,
+        description=config.site_description,
+        url=config.site_url,
+        nav=config.nav or [],
+        sections=config.extra["sections"],
+        redirects=config.extra["redirects"],
+        sheets=config.extra_css,
+        python=python_for(config),
+    )
+    publish(Path(config.site_dir), settings)

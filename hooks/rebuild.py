@@ -9,8 +9,6 @@ import hashlib
 import logging
 from pathlib import Path
 
-from mkdocs.utils import CountHandler
-
 RENDERED = (
     "markdown",
     "content",
@@ -45,14 +43,15 @@ def render(page, original, config, files):
     if memory.get(key, (None,))[0] == fingerprint:
         vars(page).update(memory[key][1])
         return
-    problems = CountHandler()
-    problems.setLevel(logging.WARNING)
+    warnings = []
+    problems = logging.Handler(logging.WARNING)
+    problems.emit = warnings.append
     logging.getLogger("mkdocs").addHandler(problems)
     try:
         original(config, files)
     finally:
         logging.getLogger("mkdocs").removeHandler(problems)
-    if not problems.get_counts():  # a problem is to be told every time
+    if not warnings:  # a problem is to be told every time
         known = {
             name: vars(page)[name] for name in RENDERED if name in vars(page)
         }

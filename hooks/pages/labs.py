@@ -16,8 +16,6 @@ import shutil
 from pathlib import Path
 
 import jupytext
-from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 from hooks import problems
@@ -81,27 +79,21 @@ def environment_digest(root):
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def on_files(files, config):
-    """Offer each lab as .py and as .ipynb beside its page, and its arrays."""
-    cache = config.plugins["mkdocs-jupyter"].config["cache_dir"]
-    for lab in [file for file in files if is_lab(file)]:
-        source = Path(lab.abs_src_path)
-        content = jupytext.read(source)
-        content.metadata.clear()  # Jupytext's words are in no fixed order
-        content.metadata["kernelspec"] = KERNEL
-        for number, cell in enumerate(content.cells, 1):
-            cell["id"] = f"cell-{number}"
-        offered = {
-            ".py": source.read_text(encoding="utf-8"),
-            ".ipynb": jupytext.writes(content, fmt="ipynb"),
-        }
-        with contextlib.suppress(Exception):  # running the lab will tell it
-            saved = cells.saved(code_of(content), cache)
-            for number, file in enumerate(saved, 1):
-                offered |= {f"-{number}.npz": file} if file else {}
-        for ending, whole in offered.items():
-            place = f"labs/{source.stem}/{source.stem}{ending}"
-            files.append(File.generated(config, place, content=whole))
+def offered(source, cache):
+    """Return what a lab has beside its page: {name: content} of files."""
+    content = jupytext.read(source)
+    content.metadata.clear()  # Jupytext's words are in no fixed order
+    content.metadata["kernelspec"] = KERNEL
+    for number, cell in enumerate(content.cells, 1):
+        cell["id"] = f"cell-{number}"
+    files = {
+        f"{source.stem}.py": source.read_text(encoding="utf-8"),
+        f"{source.stem}.ipynb": jupytext.writes(content, fmt="ipynb"),
+    }
+    with contextlib.suppress(Exception):  # running the lab will tell it
+        saved = cells.saved(code_of(content), cache)
+        for number, file in enumerate(saved, 1):
+            files |= {f"{source.stem}-{number}.npz": file} if file else {}
     return files
 
 
@@ -109,13 +101,13 @@ def code_of(lab):
     return [cell for cell in lab.cells if cell.cell_type == "code"]
 
 
-def prepare(page):
+def prepare(page, as_page):
     """Let a lab render itself as a page; mkdocs-jupyter has replaced its render."""
     if is_lab(page.file):
-        page.render = functools.partial(render, page, page.render)
+        page.render = functools.partial(render, page, page.render, as_page)
 
 
-def render(page, execute, config, files):
+def render(page, execute, as_page, config, files):
     """Execute the lab, then render it as a Markdown page."""
     problems.page = page
     source = Path(page.file.abs_src_path)
@@ -134,4 +126,4 @@ def render(page, execute, config, files):
         return
     page.markdown = notebook.as_markdown(lab.cells, page.content, source.stem)
     page.meta["description"] = notebook.description(lab.cells)
-    Page.render(page, config, files)
+    as_page(page, config, files)

@@ -4,7 +4,6 @@ import contextlib
 import functools
 import io
 import textwrap
-from pathlib import Path
 
 SIZE = 12, 6.3  # inches at 100 dots per inch: 1200 × 630
 
@@ -35,10 +34,10 @@ def card(site_name, words):
     return file.getvalue()
 
 
-def write_cards(config):
-    """Write a card for each section of the site, as named in mkdocs.yml."""
-    folder = Path(config.site_dir, "assets", "cards")
+def write(site, settings):
+    """Write a card for each section of the site."""
+    folder = site / "assets" / "cards"
     folder.mkdir(parents=True, exist_ok=True)
-    for section, words in config.extra["sections"].items():
-        picture = card(config.site_name, textwrap.fill(words, 24))
+    for section, words in settings.sections.items():
+        picture = card(settings.name, textwrap.fill(words, 24))
         (folder / f"{section}.png").write_bytes(picture)

@@ -2,9 +2,6 @@
 
 import os
 import subprocess
-from pathlib import Path
-
-changes = {}  # file, relative to the project -> day of its last commit
 
 
 def git(root, *arguments):
@@ -17,20 +14,18 @@ def git(root, *arguments):
     return done.stdout.strip() if done.returncode == 0 else ""
 
 
-def read_history(root):
-    """Learn when each file changed; let the build's own date be the last one."""
+def set_build_date(root):
+    """Let the build's own date be that of the last commit."""
     if time := git(root, "log", "-1", "--format=%ct"):
         os.environ.setdefault("SOURCE_DATE_EPOCH", time)
-    changes.clear()
-    day = ""
+
+
+def changes(root):
+    """Return on which day each file, named relative to root, last changed."""
+    days, day = {}, ""
     for line in git(root, "log", "--format=:%cs", "--name-only").splitlines():
         if line.startswith(":"):
             day = line.removeprefix(":")
         elif line:
-            changes.setdefault(line, day)
-
-
-def date_page(page, root):
-    """Give the page, for the sitemap, the day on which its file changed."""
-    name = Path(page.file.abs_src_path).relative_to(root).as_posix()
-    page.update_date = changes.get(name, page.update_date)
+            days.setdefault(line, day)
+    return days

@@ -1,7 +1,7 @@
 """The pages as Markdown, for tools that read text: index.md and llms.txt."""
 
+import html
 import re
-from pathlib import Path
 
 FIGURE = re.compile(
     r"<figure.*?<title[^>]*>(.*?)</title><desc[^>]*>(.*?)</desc>.*?"
@@ -10,23 +10,35 @@ FIGURE = re.compile(
 )
 
 
-def write_page(page):
-    """Write the page's Markdown, as it is after its macros, beside its HTML."""
-    text = FIGURE.sub(r"Figure: \1. \2 (\3)", page.markdown)
-    path = Path(page.file.abs_dest_path).with_suffix(".md")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text.strip() + "\n", encoding="utf-8")
+META = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)"')
 
 
-def write_list(config, navigation):
-    """Write llms.txt: what the site is, and its pages with their descriptions."""
-    lines = [f"# {config.site_name}", "", f"> {config.site_description}"]
-    for item in navigation.items:
-        pages = item.children if item.is_section else [item]
-        lines += ["", f"## {item.title}", ""]
-        for page in pages:
-            about = page.meta.get("description", "")
-            address = f"{config.site_url}{page.url}index.md"
-            lines.append(f"- [{page.title}]({address}): {about}")
-    path = Path(config.site_dir, "llms.txt")
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+def write(site, settings):
+    """Write each page's figures as words, and llms.txt."""
+    for page in site.rglob("index.md"):
+        text = FIGURE.sub(r"Figure: \1. \2 (\3)", page.read_text("utf-8"))
+        page.write_text(text.strip() + "\n", encoding="utf-8")
+    listed = "\n".join(lines(site, settings))
+    (site / "llms.txt").write_text(listed + "\n", encoding="utf-8")
+
+
+def lines(site, settings):
+    """Yield what the site is, and its pages with their descriptions."""
+    yield from (f"# {settings.name}", "", f"> {settings.description}")
+    every = [
+        path.relative_to(site).as_posix() for path in site.rglob("index.md")
+    ]
+    for entry in settings.nav or [{"Pages": sorted(every)}]:
+        for title, pages in entry.items():
+            yield from ("", f"## {title}", "")
+            for path in [pages] if isinstance(pages, str) else pages:
+                yield line(site, path, settings.url)
+
+
+def line(site, path, url):
+    """Return a page's line, from what its HTML says of it."""
+    stem = path.rpartition(".")[0].removesuffix("index").rstrip("/")
+    text = (site / stem / "index.html").read_text(encoding="utf-8")
+    about = {name: html.unescape(words) for name, words in META.findall(text)}
+    address = f"{url}{stem}/index.md" if stem else f"{url}index.md"
+    return f"- [{about['og:title']}]({address}): {about['description']}"

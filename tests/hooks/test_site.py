@@ -166,7 +166,7 @@ def test_two_builds_of_a_commit_in_two_folders_are_the_same(
 def test_without_git_a_build_has_the_day_of_the_build(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    dates.read_history(tmp_path)
-    assert dates.changes == {}
+    dates.set_build_date(tmp_path)
+    assert dates.changes(tmp_path) == {}
     monkeypatch.undo()
     assert dates.git(tmp_path, "log") == ""  # no repository

@@ -11,8 +11,8 @@ import threading
 import zipfile
 
 import pytest
-from mkdocs.exceptions import PluginError
 
+from hooks.problems import Problem
 from hooks.site import runtime
 from tests.hooks.conftest import ROOT
 
@@ -131,7 +131,7 @@ def test_a_missing_file_stops_the_build_and_is_named(tmp_path, monkeypatch):
     folder = fill(tmp_path / "python")
     (folder / "python.wasm").unlink()
     monkeypatch.setenv("PYODIDE_FOLDER", str(folder))
-    with pytest.raises(PluginError, match=r"PYODIDE_FOLDER.*python\.wasm"):
+    with pytest.raises(Problem, match=r"PYODIDE_FOLDER.*python\.wasm"):
         runtime.find(tmp_path)
 
 
