@@ -9,7 +9,7 @@ def softplus_textbook(z):
 
 def softplus(z):
     """Return log(1 + exp(z)) elementwise: any shape, range [0, inf)."""
-    return np.maximum(z, 0.0) + np.log1p(np.exp(-np.fabs(z)))
+    return np.maximum(z, 0.0) + np.log1p(np.exp(-np.fabs(np.multiply(z, 1.0))))
 
 
 print("   z  textbook      stable")

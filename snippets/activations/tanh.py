@@ -3,12 +3,12 @@ import numpy as np
 
 def tanh(z):
     """Return the hyperbolic tangent: any shape, range [-1, 1]."""
-    return np.tanh(z)
+    return np.tanh(np.multiply(z, 1.0))
 
 
 def tanh_derivative(z):
     """Return the slope of np.tanh at z: any shape, range [0, 1]."""
-    e = np.exp(-np.fabs(z))
+    e = np.exp(-np.fabs(np.multiply(z, 1.0)))
     return (2 * e / (1 + e * e)) ** 2
 
 
