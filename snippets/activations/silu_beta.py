@@ -30,7 +30,7 @@ def swish_beta_derivative(z, beta):
 z, beta = np.array([-5.0, -1.0, 0.0, 1.0, 5.0]), 1.5
 dL_da = np.array([0.1, -0.2, 0.3, 0.4, -0.5])
 in_z, in_beta = swish_derivative(z, beta), swish_beta_derivative(z, beta)
-print("   z  swish      in z       in beta    dL/dz")
+print("   z  swish      da/dz      da/dbeta   dL/dz")
 for row in zip(z, swish(z, beta), in_z, in_beta, dL_da * in_z):
     print("{:4.0f}{:10.6f}{:11.6f}{:11.6f}{:11.6f}".format(*row))
 dL_dbeta = np.sum(dL_da * in_beta)

@@ -12,7 +12,7 @@ def tanh_derivative(z):
     return (2 * e / (1 + e * e)) ** 2
 
 
-z = np.array([-5, 0, 0.5, 1, 2, 5, 19])
+z = np.array([-5, 0, 0.5, 1, 2, 5, 9, 19])
 a = tanh(z)
 slope = tanh_derivative(z)
 
