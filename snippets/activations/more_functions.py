@@ -8,6 +8,11 @@ def floats(f):
     return lambda z: f(np.multiply(z, 1.0))
 
 
+def finite(z):
+    """Return z with the largest number in place of infinity."""
+    return np.nan_to_num(z, nan=np.nan)
+
+
 def cut(z, bound):
     """Return z cut off at -bound and bound."""
     return np.clip(z, -bound, bound)
@@ -15,7 +20,7 @@ def cut(z, bound):
 
 functions = {
     "softsign": (
-        lambda z: cut(z, 1e18) / (1 + abs(cut(z, 1e18))),
+        lambda z: finite(z) / (1 + abs(finite(z))),
         lambda z: (1 / (1 + abs(z))) ** 2,
     ),
     "arctan": (np.arctan, lambda z: (1 / np.hypot(1, z)) ** 2),

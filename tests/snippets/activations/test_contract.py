@@ -241,7 +241,7 @@ def test_the_smallest_numbers(name):
 @pytest.mark.parametrize("name", LIMITS)
 def test_limits_at_infinity(name):
     ends = np.array([-INF, INF])
-    for dtype in (np.float64, np.float32):
+    for dtype in (np.float64, np.float32, np.float16):
         low, high, slope_low, slope_high = map(dtype, LIMITS[name])
         f, f_derivative = ACTIVATIONS[name]
         np.testing.assert_array_equal(f(ends.astype(dtype)), [low, high])
@@ -253,8 +253,9 @@ def test_limits_at_infinity(name):
 @both
 def test_nan_stays_nan_and_spoils_nothing_else(name, which):
     function = ACTIVATIONS[name][which]
-    for dtype in (np.float64, np.float32):
+    for dtype in (np.float64, np.float32, np.float16):
         result = function(np.array([1, np.nan, -1], dtype=dtype))
+        assert result.dtype == dtype
         assert np.isnan(result).tolist() == [False, True, False]
     assert np.isnan(function(np.nan))
 
