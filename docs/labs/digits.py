@@ -31,7 +31,7 @@ import numpy as np
 
 def tanh_derivative(z):
     """Return the slope of np.tanh at z: any shape, range [0, 1]."""
-    e = np.exp(-np.fabs(z))
+    e = np.exp(-np.fabs(np.multiply(z, 1.0)))
     return (2 * e / (1 + e * e)) ** 2
 
 

@@ -5,17 +5,19 @@ import numpy as np
 
 def gelu_tanh(z):
     """Return (value, slope) of the tanh approximation of gelu."""
-    c = math.sqrt(2 / math.pi)
-    t = np.tanh(c * (z + 0.044715 * z**3))
-    inner_slope = c * (1 + 3 * 0.044715 * z**2)
-    return z * (1 + t) / 2, (1 + t + z * (1 - t**2) * inner_slope) / 2
+    c, x = math.sqrt(2 / math.pi), np.clip(z, -10.0, 10.0)
+    t = np.tanh(c * (x + 0.044715 * x**3))
+    inner_slope = c * (1 + 3 * 0.044715 * x**2)
+    value = np.maximum(z, -10.0) * ((1 + t) / 2)
+    return value, (1 + t + x * (1 - t**2) * inner_slope) / 2
 
 
 def gelu_exact(z):
     """Return (value, slope) of gelu for one number z, by math.erfc."""
-    area = math.erfc(-z / math.sqrt(2)) / 2
-    density = math.exp(-z * z / 2) / math.sqrt(2 * math.pi)
-    return z * area, area + z * density
+    x = min(max(z, -40.0), 40.0)
+    area = math.erfc(-x / math.sqrt(2)) / 2
+    density = math.exp(-x * x / 2) / math.sqrt(2 * math.pi)
+    return max(z, -40.0) * area, area + x * density
 
 
 z = np.linspace(-8, 8, 16_001)

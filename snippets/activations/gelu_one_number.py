@@ -3,11 +3,13 @@ import math
 
 def gelu_one_number(z):
     """Return z * Phi(z) for one number z, by the standard library."""
-    return z * math.erfc(-z / math.sqrt(2)) / 2
+    z = max(z, -40.0)
+    return z * (math.erfc(-z / math.sqrt(2)) / 2)
 
 
 def gelu_one_number_derivative(z):
     """Return Phi(z) + z * density(z) for one number z."""
+    z = min(max(z, -40.0), 40.0)
     area = math.erfc(-z / math.sqrt(2)) / 2
     return area + z * math.exp(-z * z / 2) / math.sqrt(2 * math.pi)
 

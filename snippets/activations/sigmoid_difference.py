@@ -3,7 +3,7 @@ import numpy as np
 
 def sigmoid(z):
     """Return 1 / (1 + exp(-z)) elementwise: any shape, range [0, 1]."""
-    e = np.exp(-np.fabs(z))
+    e = np.exp(-np.fabs(np.multiply(z, 1.0)))
     return np.where(np.asarray(z) >= 0, 1.0, e) / (1 + e)
 
 

@@ -9,7 +9,7 @@ def sigmoid_textbook_derivative(z):
 
 def sigmoid_derivative(z):
     """Return the slope of sigmoid at z: any shape, range [0, 1/4]."""
-    e = np.exp(-np.fabs(z))
+    e = np.exp(-np.fabs(np.multiply(z, 1.0)))
     return e / (1 + e) ** 2
 
 

@@ -3,18 +3,21 @@ import numpy as np
 
 def softmax(z, axis=-1):
     """Return exp(z) / sum(exp(z)) along axis: same shape, range [0, 1]."""
-    z = np.asarray(z) * 1.0
+    z = np.multiply(z, 1.0)
     top = np.max(z, axis=axis, keepdims=True)
-    below = np.subtract(z, top, out=np.zeros_like(z), where=z != top)
+    with np.errstate(over="ignore"):
+        below = np.subtract(z, top, out=np.zeros_like(z), where=z != top)
     e = np.exp(below)
-    return e / np.sum(e, axis=axis, keepdims=True)
+    total = np.sum(e, axis=axis, keepdims=True, dtype=float)
+    return (e / total).astype(e.dtype)
 
 
 def softmax_backward(p, g, axis=-1):
     """Return dL/dz from p = softmax(z) and g = dL/dp: shape of p."""
-    p, g = np.asarray(p), np.asarray(g) * 1.0
-    largest = np.argmax(p, axis=axis, keepdims=True)
-    g = g - np.take_along_axis(g, largest, axis=axis)
+    p, g = np.multiply(p, 1.0), np.multiply(g, 1.0)
+    largest = p == np.max(p, axis=axis, keepdims=True)
+    at_largest = np.where(largest, g, -np.inf)
+    g = g - np.max(at_largest, axis=axis, keepdims=True)
     return p * (g - np.sum(g * p, axis=axis, keepdims=True))
 
 

@@ -3,11 +3,13 @@ import numpy as np
 
 def softmax(z, axis=-1):
     """Return exp(z) / sum(exp(z)) along axis: same shape, range [0, 1]."""
-    z = np.asarray(z) * 1.0
+    z = np.multiply(z, 1.0)
     top = np.max(z, axis=axis, keepdims=True)
-    below = np.subtract(z, top, out=np.zeros_like(z), where=z != top)
+    with np.errstate(over="ignore"):
+        below = np.subtract(z, top, out=np.zeros_like(z), where=z != top)
     e = np.exp(below)
-    return e / np.sum(e, axis=axis, keepdims=True)
+    total = np.sum(e, axis=axis, keepdims=True, dtype=float)
+    return (e / total).astype(e.dtype)
 
 
 p = softmax([2.0, 1.0, 0.0])

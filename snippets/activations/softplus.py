@@ -3,12 +3,12 @@ import numpy as np
 
 def softplus(z):
     """Return log(1 + exp(z)) elementwise: any shape, range [0, inf)."""
-    return np.maximum(z, 0.0) + np.log1p(np.exp(-np.fabs(z)))
+    return np.maximum(z, 0.0) + np.log1p(np.exp(-np.fabs(np.multiply(z, 1.0))))
 
 
 def softplus_derivative(z):
     """Return the slope of softplus at z, sigmoid(z): range [0, 1]."""
-    e = np.exp(-np.fabs(z))
+    e = np.exp(-np.fabs(np.multiply(z, 1.0)))
     return np.where(np.asarray(z) >= 0, 1.0, e) / (1 + e)
 
 

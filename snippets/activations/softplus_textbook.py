@@ -9,7 +9,7 @@ def softplus_textbook(z):
 
 def softplus(z):
     """Return log(1 + exp(z)) elementwise: any shape, range [0, inf)."""
-    return np.maximum(z, 0.0) + np.log1p(np.exp(-np.fabs(z)))
+    return np.maximum(z, 0.0) + np.log1p(np.exp(-np.fabs(np.multiply(z, 1.0))))
 
 
 print("   z  textbook      stable")
@@ -28,3 +28,6 @@ print(f"slope at -40 from the output: {by_exp:.6g} or {by_expm1:.6g}")
 
 left_out = softplus(20.0) - 20
 print(f"left out by a switch to a = z at z = 20: {left_out:.3g}")
+
+slope_at_minus_twenty = np.exp(-20.0) / (1 + np.exp(-20.0))
+print(f"slope at -20: {slope_at_minus_twenty:.3g}")

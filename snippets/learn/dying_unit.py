@@ -3,7 +3,7 @@ import numpy as np
 
 def leaky_relu(z, alpha=0.01):
     """Return z where z > 0, else alpha * z: any shape and range."""
-    return np.where(np.asarray(z) > 0, z, np.multiply(alpha, z))
+    return np.maximum(z, 0.0) + np.multiply(alpha, np.minimum(z, 0.0))
 
 
 def leaky_relu_derivative(z, alpha=0.01):

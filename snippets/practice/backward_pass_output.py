@@ -3,7 +3,7 @@ import numpy as np
 
 def softplus(z):
     """Return log(1 + exp(z)) elementwise: any shape, range [0, inf)."""
-    return np.maximum(z, 0.0) + np.log1p(np.exp(-np.fabs(z)))
+    return np.maximum(z, 0.0) + np.log1p(np.exp(-np.fabs(np.multiply(z, 1.0))))
 
 
 def softplus_slope_from_output(a):
@@ -13,8 +13,8 @@ def softplus_slope_from_output(a):
 
 def elu(z, alpha=1.0):
     """Return z where z > 0, else alpha * (exp(z) - 1): any shape."""
-    below = alpha * np.expm1(np.minimum(z, 0))
-    return np.where(np.asarray(z) > 0, z, below)
+    below = alpha * np.expm1(np.minimum(z, 0.0))
+    return np.maximum(z, 0.0) + below
 
 
 def elu_slope_from_output(a, alpha=1.0):

@@ -121,3 +121,10 @@ def test_the_figure_marks_the_crossing_and_labels_every_curve():
         len({line.get_linestyle() for line in axes.lines[: len(CURVES)]}) == 4
     )
     assert lines["gelu-derivative"].get_ydata().min() < 0
+
+
+def test_with_half_the_weights_tanh_has_twice_the_slope_at_every_z():
+    z = np.linspace(-30, 30, 121)
+    of_tanh = program.tanh_derivative(z / 2) / 2
+    of_sigmoid = program.sigmoid_derivative(z)
+    np.testing.assert_allclose(of_tanh, 2 * of_sigmoid, rtol=1e-14)

@@ -1,13 +1,15 @@
 """What every activation function of this site promises, checked for all.
 
 The functions are found by listing snippets/activations: a program NAME.py that
-has a page, defines NAME and NAME_derivative is one. Its oracle is written here
-a second time, in mpmath at 50 digits, and differentiated numerically: no
+has a page, defines NAME and NAME_derivative is one; so is each function that a
+program has in its table, and each variant named below. Its oracle is written
+here a second time, in mpmath at 50 digits, and differentiated numerically: no
 formula for a slope is repeated.
 """
 
 import importlib
 import warnings
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -16,11 +18,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mpmath import mp, mpf
 
+from snippets.activations import silu_beta, tanh_scaled
+
 mp.dps = 50
 ROOT = Path(__file__).parents[3]
 INF = np.inf
+SCALE, SELU_ALPHA = 1.0507009873554805, 1.6732632423543772
 
-ORACLES = {
+ORACLES = {  # of the functions that have a page
     "sigmoid": lambda z: 1 / (1 + mp.exp(-z)),
     "tanh": mp.tanh,
     "relu": lambda z: z if z > 0 else mpf(0),
@@ -32,7 +37,23 @@ ORACLES = {
     "mish": lambda z: z * mp.tanh(mp.log1p(mp.exp(z))),
     "step": lambda z: mpf(1) if z >= 0 else mpf(0),
 }
-# f(-inf), f(inf), f'(-inf), f'(inf)
+EXACT = ORACLES | {
+    "scaled tanh": lambda z: mpf(1.7159) * mp.tanh(2 * z / 3),
+    "Swish, beta = 1.5": lambda z: z / (1 + mp.exp(-3 * z / 2)),
+    "softsign": lambda z: z / (1 + abs(z)),
+    "arctan": mp.atan,
+    "sine": mp.sin,
+    "Gaussian": lambda z: mp.exp(-z * z),
+    "hard tanh": lambda z: max(min(z, 1), -1),
+    "hard sigmoid": lambda z: max(min(z + 3, 6), 0) / mpf(6),
+    "hard swish": lambda z: z * max(min(z + 3, 6), 0) / 6,
+    "SELU": lambda z: (
+        mpf(SCALE) * (z if z > 0 else mpf(SELU_ALPHA) * mp.expm1(z))
+    ),
+    "ReLU6": lambda z: max(min(z, 6), mpf(0)),
+    "squared ReLU": lambda z: max(z, mpf(0)) ** 2,
+}
+# f(-inf), f(inf), f'(-inf), f'(inf); the sine has no limits
 LIMITS = {
     "sigmoid": (0, 1, 0, 0),
     "tanh": (-1, 1, 0, 0),
@@ -44,6 +65,17 @@ LIMITS = {
     "gelu": (0, INF, 0, 1),
     "mish": (0, INF, 0, 1),
     "step": (0, 1, 0, 0),
+    "scaled tanh": (-1.7159, 1.7159, 0, 0),
+    "Swish, beta = 1.5": (0, INF, 0, 1),
+    "softsign": (-1, 1, 0, 0),
+    "arctan": (-np.pi / 2, np.pi / 2, 0, 0),
+    "Gaussian": (0, 0, 0, 0),
+    "hard tanh": (-1, 1, 0, 0),
+    "hard sigmoid": (0, 1, 0, 0),
+    "hard swish": (0, INF, 0, 1),
+    "SELU": (-SCALE * SELU_ALPHA, INF, 0, SCALE),
+    "ReLU6": (0, 6, 0, 0),
+    "squared ReLU": (0, INF, 0, INF),
 }
 # lowest f, highest f, lowest f', highest f'
 RANGES = {
@@ -57,11 +89,42 @@ RANGES = {
     "gelu": (-0.16997121, INF, -0.12890418, 1.12890418),
     "mish": (-0.30884326, INF, -0.11253069, 1.08849847),
     "step": (0, 1, 0, 0),
+    "scaled tanh": (-1.7159, 1.7159, 0, 1.7159 * 2 / 3),
+    "Swish, beta = 1.5": (-0.18564303, INF, -0.09983936, 1.09983936),
+    "softsign": (-1, 1, 0, 1),
+    "arctan": (-np.pi / 2, np.pi / 2, 0, 1),
+    "sine": (-1, 1, -1, 1),
+    "Gaussian": (0, 1, -0.85776389, 0.85776389),
+    "hard tanh": (-1, 1, 0, 1),
+    "hard sigmoid": (0, 1, 0, 1 / 6),
+    "hard swish": (-0.375, INF, -0.5, 1.5),
+    "SELU": (-SCALE * SELU_ALPHA, INF, 0, SCALE * SELU_ALPHA),
+    "ReLU6": (0, 6, 0, 1),
+    "squared ReLU": (0, INF, 0, INF),
 }
-KINKED = {"relu", "leaky_relu", "step"}  # no slope at 0
-AT_ZERO = {"relu": 0, "leaky_relu": 0.01, "step": 0}  # the chosen one
-ULPS = {"gelu": 16}  # units of the last place allowed; for the others 8
-NOT_MONOTONIC = {"silu", "gelu", "mish"}  # their slope passes through 0
+# Where there is no slope, and which one is returned there.
+AT_KINKS = {
+    "relu": {0: 0},
+    "leaky_relu": {0: 0.01},
+    "step": {0: 0},
+    "hard tanh": {-1: 0, 1: 0},
+    "hard sigmoid": {-3: 0, 3: 0},
+    "hard swish": {-3: 0, 3: 1},
+    "SELU": {0: SCALE * SELU_ALPHA},
+    "ReLU6": {0: 0, 6: 0},
+}
+# Units of the last place allowed at z; for the others 8. Where f falls like
+# exp(-z^2) or has a factor inside, a rounding of z or of its square counts.
+UNITS = {
+    "gelu": lambda z: 8 + 2 * z * z,
+    "Gaussian": lambda z: 8 + 2 * z * z,
+    "scaled tanh": lambda z: 8 + 2 * abs(z),
+    "Swish, beta = 1.5": lambda z: 8 + 2 * abs(z),
+}
+# finite up to this power of the largest number
+GROWS = {"squared ReLU": 0.49, "SELU": 0.99, "Swish, beta = 1.5": 0.99}
+# their slope passes through 0
+NOT_MONOTONIC = {"silu", "gelu", "mish", "Swish, beta = 1.5", "hard swish"}
 
 Z = np.array(
     [-746, -745.1, -720, -708.5, -372.6, -355, -300, -100, -40, -38.4]
@@ -86,7 +149,19 @@ def activations():
             if hasattr(module, f"{name}_derivative"):
                 f_derivative = getattr(module, f"{name}_derivative")
                 found[name] = getattr(module, name), f_derivative
-    return found
+        if "\nfunctions = {" in path.read_text(encoding="utf-8"):
+            module = importlib.import_module(f"snippets.activations.{name}")
+            found |= module.functions
+    return found | {
+        "scaled tanh": (
+            tanh_scaled.tanh_scaled,
+            tanh_scaled.tanh_scaled_derivative,
+        ),
+        "Swish, beta = 1.5": (
+            partial(silu_beta.swish, beta=1.5),
+            partial(silu_beta.swish_derivative, beta=1.5),
+        ),
+    }
 
 
 ACTIVATIONS = activations()
@@ -98,7 +173,7 @@ both = pytest.mark.parametrize("which", [0, 1], ids=["f", "slope"])
 def exact_slope(name, z):
     """Differentiate the oracle, with enough digits to see 1 - exp(-2 |z|)."""
     with mp.workdps(30 + int(0.9 * abs(z))):
-        return mp.diff(ORACLES[name], z)
+        return mp.diff(EXACT[name], z)
 
 
 def off(actual, expected, dtype, floor=0.0):
@@ -108,7 +183,7 @@ def off(actual, expected, dtype, floor=0.0):
 
 
 def test_every_function_has_an_oracle():
-    assert set(ACTIVATIONS) == set(ORACLES)
+    assert set(ACTIVATIONS) == set(EXACT)
 
 
 @each
@@ -117,42 +192,56 @@ def test_values_and_slopes_are_accurate_to_the_last_digits(name, z):
     f, f_derivative = ACTIVATIONS[name]
     value, slope, dtype = f(z), f_derivative(z), z.dtype.type
     assert value.dtype == slope.dtype == z.dtype
-    bound = ULPS.get(name, 8)
     for i, at in enumerate(z):
         exact = mpf(float(at))
-        expected = ORACLES[name](exact)
+        bound = UNITS.get(name, lambda z: 8)(exact)
+        expected = EXACT[name](exact)
         assert off(value[i], expected, dtype) <= bound, (at, value[i])
         # Where a slope passes through 0 it is the sum of two terms larger
         # than 0.1: no more than their last digit can be asked for.
         near_root = name in NOT_MONOTONIC and -2.5 < at < -0.3
         floor = 0.1 if near_root else 0.0
+        if float(at) in AT_KINKS.get(name, {}):
+            continue
         expected = exact_slope(name, exact)
         assert off(slope[i], expected, dtype, floor) <= bound, (at, slope[i])
 
 
+@pytest.mark.parametrize("name", AT_KINKS)
+def test_the_slope_chosen_at_each_kink(name):
+    f, f_derivative = ACTIVATIONS[name]
+    for z, chosen in AT_KINKS[name].items():
+        for dtype in (np.float64, np.float32):
+            slope = f_derivative(np.array([z, z], dtype))
+            np.testing.assert_array_equal(slope, dtype(chosen))
+        h = mpf(2) ** -60
+        values = [EXACT[name](mpf(z) + k * h) for k in (-1, 0, 1)]
+        left, right = (values[1] - values[0]) / h, (values[2] - values[1]) / h
+        assert abs(left - right) > 0.1
+
+
 @each
 def test_the_slope_at_zero(name):
+    if 0 in AT_KINKS.get(name, {}):
+        return
     slope = ACTIVATIONS[name][1](np.array([-0.0, 0.0]))
-    if name in KINKED:
-        np.testing.assert_array_equal(slope, AT_ZERO[name])
-    else:
-        expected = float(exact_slope(name, mpf(0)))
-        np.testing.assert_allclose(slope, expected, rtol=2e-15)
+    expected = float(exact_slope(name, mpf(0)))
+    np.testing.assert_allclose(slope, expected, rtol=2e-15, atol=1e-30)
 
 
 @each
 def test_the_smallest_numbers(name):
     tiny = np.array([-2.3e-308, -5e-324, 5e-324, 2.3e-308])
     f, f_derivative = ACTIVATIONS[name]
-    expected = [float(ORACLES[name](mpf(float(z)))) for z in tiny]
+    expected = [float(EXACT[name](mpf(float(z)))) for z in tiny]
     np.testing.assert_allclose(f(tiny), expected, rtol=2e-15, atol=5e-324)
     assert np.isfinite(f_derivative(tiny)).all()
 
 
-@each
+@pytest.mark.parametrize("name", LIMITS)
 def test_limits_at_infinity(name):
     ends = np.array([-INF, INF])
-    for dtype in (np.float64, np.float32):
+    for dtype in (np.float64, np.float32, np.float16):
         low, high, slope_low, slope_high = map(dtype, LIMITS[name])
         f, f_derivative = ACTIVATIONS[name]
         np.testing.assert_array_equal(f(ends.astype(dtype)), [low, high])
@@ -164,8 +253,9 @@ def test_limits_at_infinity(name):
 @both
 def test_nan_stays_nan_and_spoils_nothing_else(name, which):
     function = ACTIVATIONS[name][which]
-    for dtype in (np.float64, np.float32):
+    for dtype in (np.float64, np.float32, np.float16):
         result = function(np.array([1, np.nan, -1], dtype=dtype))
+        assert result.dtype == dtype
         assert np.isnan(result).tolist() == [False, True, False]
     assert np.isnan(function(np.nan))
 
@@ -182,6 +272,9 @@ def test_every_finite_number_gives_a_finite_number(
     name, which, dtype, few, more
 ):
     z = np.array(few if dtype == "float32" else few + more, dtype=dtype)
+    if name in GROWS:  # f itself may be too large for a number
+        limit = np.finfo(dtype).max ** GROWS[name]
+        z = np.clip(z, -limit, limit)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         result = ACTIVATIONS[name][which](z)
@@ -208,8 +301,9 @@ def test_numbers_lists_and_whole_numbers(name, which):
         (-3, -1.0, np.int64(0), 2), expected, strict=True
     ):
         assert function(number) == value
-        assert np.ndim(function(number)) == 0
-    assert np.asarray(function(np.float32(2))).dtype == np.float32
+        assert isinstance(function(number), np.float64)
+    assert isinstance(function(np.float32(2)), np.float32)
+    assert isinstance(function(np.array(2.0)), np.float64)
 
 
 @each
@@ -217,23 +311,32 @@ def test_numbers_lists_and_whole_numbers(name, which):
 @pytest.mark.parametrize(
     "z",
     [
-        np.array([0, 1, 2, 5, 100, 255], dtype=np.uint8),
+        np.array([False, True]),
+        np.array([0, 1, 2, 5, 20, 100, 255], dtype=np.uint8),
+        np.array([0, 1, 7, 65_535], dtype=np.uint16),
         np.array([0, 1, 70_000], dtype=np.uint32),
         np.array([0, 2**64 - 1], dtype=np.uint64),
-        np.array([False, True]),
-        np.array([-128, -5, 0, 127], dtype=np.int8),
+        np.array([-128, -5, -1, 0, 127], dtype=np.int8),
+        np.array([-32_768, -5, 0, 3, 32_767], dtype=np.int16),
+        np.array([-70_000, -5, 0, 3], dtype=np.int32),
         np.array([-(2**63), -5, 0, 2**63 - 1]),
     ],
     ids=lambda z: z.dtype.name,
 )
-def test_unsigned_numbers_truth_values_and_the_lowest_integers(name, which, z):
+def test_whole_numbers_of_every_width_are_taken_as_double(name, which, z):
     function = ACTIVATIONS[name][which]
-    result, expected = function(z), function(z.astype(np.float64))
-    assert np.issubdtype(result.dtype, np.floating)
-    # NumPy computes with half precision where the numbers have 8 bits.
-    half = z.dtype.itemsize == 1
-    limit = {"rtol": 2e-3, "atol": 1e-7} if half else {"rtol": 1e-15}
-    np.testing.assert_allclose(result.astype(np.float64), expected, **limit)
+    result = function(z)
+    assert result.dtype == np.float64
+    np.testing.assert_array_equal(result, function(z.astype(np.float64)))
+    assert function(z[1]) == result[1]
+
+
+@each
+@both
+def test_python_numbers_without_a_width(name, which):
+    function = ACTIVATIONS[name][which]
+    for z in (10**20, -(10**20), True, False):
+        assert function(z) == function(float(z))
 
 
 @each

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from mpmath import mp
 
+from snippets.activations import elu
 from snippets.activations import elu_backward as program
 
 
@@ -33,3 +34,24 @@ def test_digits_are_lost_far_left_and_near_zero():
     assert program.far_slope_from_output == 0
     assert program.near_value == -1e-17
     assert program.near_value_by_exp == 0
+
+
+def test_a_gradient_check_accepts_two_of_the_four():
+    h = 1e-5
+    for i, z in enumerate(program.z):
+        measured = (np.expm1(z + h) - np.expm1(z - h)) / (2 * h)
+        agree = [
+            abs(column[i] / measured - 1) < 1e-6
+            for column in (*program.right, *program.mixed_up)
+        ]
+        assert agree == [True, True, False, False]
+
+
+def test_for_a_negative_alpha_the_output_does_not_tell_the_side():
+    z = np.array([-1.0, 1.0])
+    a = elu.elu(z, alpha=-2.0)
+    assert (a > 0).all()
+    from_output = np.where(a > 0, 1, a - 2)
+    slope = elu.elu_derivative(z, alpha=-2.0)
+    assert slope[0] == pytest.approx(-2 * np.exp(-1)) and slope[1] == 1
+    assert from_output[0] != pytest.approx(slope[0])

@@ -54,3 +54,17 @@ def test_erfc_is_right_where_the_other_two_fail():
     assert program.gelu_tanh(np.float64(-9))[0] == 0
     ratio = program.gelu_tanh(-6.0)[0] / float(exact(-6))
     assert ratio < 0.02
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    "z", [np.float16(256), np.float32(2e19), np.float64(1e200), np.inf]
+)
+def test_far_out_both_forms_reach_their_limits(z):
+    for sign, slope in ((-1, 0), (1, 1)):
+        value, own_slope = program.gelu_tanh(sign * z)
+        assert value == (z if sign == 1 else 0) and own_slope == slope
+        value, own_slope = program.gelu_exact(float(sign * z))
+        assert value == (z if sign == 1 else 0) and own_slope == slope
+    assert np.isnan(program.gelu_tanh(np.nan)).all()
+    assert np.isnan(program.gelu_exact(math.nan)).all()

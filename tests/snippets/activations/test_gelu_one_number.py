@@ -43,3 +43,13 @@ def test_where_the_slope_is_zero_the_value_is_smallest():
 def test_bisection_finds_a_root_in_either_direction():
     assert program.bisect(lambda z: z - 1, 0, 3) == pytest.approx(1)
     assert program.bisect(lambda z: 1 - z, 0, 3) == pytest.approx(1)
+
+
+def test_infinities_and_nan():
+    inf, nan = float("inf"), float("nan")
+    assert program.gelu_one_number(-inf) == 0
+    assert program.gelu_one_number(inf) == inf
+    assert program.gelu_one_number_derivative(-inf) == 0
+    assert program.gelu_one_number_derivative(inf) == 1
+    for f in (program.gelu_one_number, program.gelu_one_number_derivative):
+        assert f(nan) != f(nan)

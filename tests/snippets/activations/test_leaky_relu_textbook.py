@@ -31,3 +31,23 @@ def test_where_loses_the_type_and_hides_nan():
     right = program.leaky_relu_derivative(program.z, 0.25)
     assert right.dtype == np.float32
     np.testing.assert_array_equal(right, np.float32([0.25, np.nan]))
+
+
+def test_the_type_of_alpha_decides_as_the_page_says():
+    z = np.float32([-2, 3])
+    for alpha, expected in (
+        (0.25, np.float32),
+        (np.float32(0.25), np.float32),
+        (np.float64(0.25), np.float64),
+    ):
+        assert leaky_relu_derivative(z, alpha).dtype == expected
+        assert leaky_relu(z, alpha).dtype == expected
+
+
+def test_one_alpha_for_each_channel_in_rows():
+    z = np.array([[-1.0, 2.0], [-2.0, -2.0]])
+    alpha = np.array([0.25, 0.5])
+    slope = leaky_relu_derivative(z, alpha[:, None])
+    np.testing.assert_array_equal(slope, [[0.25, 1], [0.5, 0.5]])
+    wrong = leaky_relu_derivative(z, alpha)  # along the other axis
+    assert (wrong != slope).any()

@@ -3,6 +3,7 @@ import warnings
 import numpy as np
 from mpmath import mp, mpf
 
+from snippets.activations import sigmoid, silu
 from snippets.activations import sigmoid_overflow as program
 
 
@@ -41,3 +42,26 @@ def test_what_numpy_warns_of():
 def test_what_the_standard_library_says():
     assert program.message == "math range error"
     assert program.math.exp(709) < np.finfo(float).max < np.inf
+
+
+def test_in_half_precision_the_overflow_costs_a_number_that_exists():
+    true = float(1 / (1 + mp.exp(12)))
+    assert program.half == 0
+    assert program.half_at_minus_twelve == np.float64(true)
+    nearest = np.float16(true)
+    assert nearest == sigmoid.sigmoid(np.float16(-12)) > 0
+    with np.errstate(over="ignore"):
+        for kind, z in (("float16", 12), ("float32", 89), ("float64", 710)):
+            number = np.dtype(kind).type(z)
+            assert np.isinf(np.exp(number)) and np.isfinite(np.exp(number - 1))
+            if kind != "float16":
+                exact = mp.exp(-z) / (1 + mp.exp(-z))
+                assert exact < np.finfo(kind).tiny
+
+
+def test_the_slope_of_silu_is_then_lost_where_it_is_a_normal_number():
+    with np.errstate(over="ignore"):
+        s = program.sigmoid_textbook(np.float16(-12))
+    assert s * (1 + np.float16(-12) * (1 - s)) == 0
+    slope = silu.silu_derivative(np.float16(-12))
+    assert slope < -np.finfo(np.float16).tiny

@@ -46,3 +46,25 @@ def test_other_spellings_are_the_same_slope(spelling):
     expected = [float(mp.diff(lambda t: exact(t, 1), z)) for z in program.z]
     found = getattr(program, spelling)
     np.testing.assert_allclose(found, expected, rtol=1e-13)
+
+
+def test_far_out_and_at_the_infinities():
+    z = np.array([-np.inf, -1e200, 1e200, np.inf, np.nan])
+    np.testing.assert_array_equal(
+        program.swish(z, 1.5), [0, 0, 1e200, np.inf, np.nan]
+    )
+    slopes = program.swish_derivative(z, 1.5)
+    np.testing.assert_array_equal(slopes, [0, 0, 1, 1, np.nan])
+    slopes = program.swish_beta_derivative(z, 1.5)
+    np.testing.assert_array_equal(slopes, [0, 0, 0, 0, np.nan])
+
+
+def test_a_list_is_not_repeated():
+    for f in (
+        program.swish,
+        program.swish_derivative,
+        program.swish_beta_derivative,
+    ):
+        np.testing.assert_array_equal(f([1, -2], 2), f(np.array([1.0, -2]), 2))
+        single = f(np.float32([1, -2]), 1.5)
+        assert single.dtype == np.float32

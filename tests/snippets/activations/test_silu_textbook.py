@@ -3,6 +3,7 @@ import pytest
 from mpmath import mp, mpf
 
 from snippets.activations import silu_textbook as program
+from snippets.activations.sigmoid import sigmoid
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -34,3 +35,10 @@ def test_the_slope_is_normal_where_exp_is_not():
     assert program.far_exp < program.smallest_normal
     assert abs(program.far_slope) > program.smallest_normal
     assert program.far_slope == pytest.approx(exact_slope(-709), rel=2e-15)
+
+
+def test_the_simple_form_is_as_accurate_down_to_minus_seven_hundred():
+    for z in (-700.0, -50.0, -3.0, -0.5, 0.0, 2.0, 30.0, 700.0):
+        simple = sigmoid(z) * (1 + z * sigmoid(-z))
+        stable = program.silu_derivative(z)
+        np.testing.assert_allclose(simple, stable, rtol=2e-15)

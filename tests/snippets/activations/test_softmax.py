@@ -122,6 +122,27 @@ def test_rows_columns_kinds_and_the_untouched_input():
     np.testing.assert_array_equal(listed, [0.1875, -0.1875])
 
 
+def test_as_many_half_precision_scores_as_a_vocabulary_has():
+    p = softmax.softmax(np.zeros(128_256, dtype=np.float16))
+    assert p.dtype == np.float16
+    np.testing.assert_array_equal(p, np.float16(1 / 128_256))
+
+
+@pytest.mark.filterwarnings("error")
+def test_scores_whose_difference_is_no_number():
+    np.testing.assert_array_equal(softmax.softmax([1e308, -1e308]), [1, 0])
+
+
+def test_one_number_and_a_gradient_of_another_shape():
+    assert softmax.softmax(3.0) == softmax.softmax(10**20) == 1
+    assert softmax.softmax_backward(1.0, 5.0) == 0
+    p, g = softmax.softmax([[2.0, 1.0, 0.0], [0.0, 3.0, 1.0]]), [1.0, 2.0, 4.0]
+    full = np.array([g, g])
+    np.testing.assert_array_equal(
+        softmax.softmax_backward(p, g), softmax.softmax_backward(p, full)
+    )
+
+
 def test_slope_that_the_page_quotes():
     expected = exact_slopes([40, 0, 0], [1, 0, 0])[0]
     assert softmax.slopes[0] == pytest.approx(float(expected), rel=1e-14)

@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
-from mpmath import mp
+from mpmath import mp, mpf
 
 from snippets.activations import softplus_textbook as program
+from snippets.activations.softplus import softplus_derivative
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -37,3 +38,18 @@ def test_what_a_switch_at_twenty_leaves_out():
     assert program.left_out == pytest.approx(expected, rel=1e-6)
     single = np.float32(20)
     assert single + np.float32(program.left_out) == single
+
+
+def test_far_to_the_left_the_slope_is_nearly_or_exactly_zero():
+    exact = float(1 / (1 + mp.exp(20)))
+    assert program.slope_at_minus_twenty == pytest.approx(exact, rel=1e-14)
+    assert program.slope_at_minus_twenty < 1e-8
+    for kind, z in (("float16", -18), ("float32", -104), ("float64", -746)):
+        assert softplus_derivative(np.dtype(kind).type(z)) == 0
+
+
+def test_what_the_switch_leaves_out_is_divided_by_beta():
+    for beta in (1, 10):
+        z = mpf(20) / beta
+        left_out = mp.log1p(mp.exp(beta * z)) / beta - z
+        assert float(left_out * beta) == pytest.approx(program.left_out)

@@ -2,7 +2,7 @@ import mpmath
 import numpy as np
 import pytest
 
-from snippets.activations import soft_step, step
+from snippets.activations import sigmoid, soft_step, step
 from snippets.figures.activations import step as picture
 
 EDGES = np.array([-np.inf, -1000, -5e-324, 0, 5e-324, 1000, np.inf, np.nan])
@@ -47,6 +47,32 @@ def test_straight_through_uses_the_slope_of_the_sigmoid():
     assert round(step.gradients[name] / -4, 10) == 0.1966119332
     assert step.new_z[name] > 0
     assert step.new_E[name] == 0
+
+
+def test_that_gradient_is_not_the_slope_of_the_error():
+    def error(w):
+        return (step.step(w * step.x + step.b) - step.y) ** 2
+
+    h = 1e-3
+    measured = (error(step.w + h) - error(step.w - h)) / (2 * h)
+    assert measured == 0 != step.gradients["sigmoid_derivative"]
+
+
+@pytest.mark.parametrize("kind", ["float32", "float64"])
+def test_straight_through_needs_its_brackets(kind):
+    z = np.random.default_rng(0).normal(size=10_000).astype(kind)
+    hard, soft = step.step(z), sigmoid.sigmoid(z)
+    np.testing.assert_array_equal(hard + (soft - soft), hard)
+    from_the_left = hard + soft - soft
+    exact = np.mean((from_the_left == 0) | (from_the_left == 1))
+    assert 0.8 < exact < 0.95
+
+
+def test_from_the_left_the_jump_is_infinitely_steep_and_from_the_right_flat():
+    for h in (1e-1, 1e-6):
+        left = (step.step(-h) - step.step(0.0)) / -h
+        right = (step.step(h) - step.step(0.0)) / h
+        assert left == pytest.approx(1 / h) and right == 0
 
 
 def test_figure_is_flat_but_for_the_jump_and_the_soft_step_is_not():

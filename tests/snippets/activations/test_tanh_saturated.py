@@ -33,3 +33,44 @@ def test_the_more_wrong_the_unit_the_smaller_its_gradient():
     assert program.squared_error[-1] < 1e-16
     assert (np.diff(program.cross_entropy[wrong]) >= 0).all()
     assert program.cross_entropy[-1] == 2
+
+
+def test_fahlmans_tenth_follows_another_error_at_the_output_unit():
+    """(a - y)(a(1 - a) + 0.1) belongs to ½(a - y)² + 0.1 · cross-entropy."""
+
+    def sigmoid(z):
+        return 1 / (1 + mp.exp(-z))
+
+    for y in (mpf(0), mpf(1), mpf("0.3")):
+
+        def error(z, y=y):
+            a = sigmoid(z)
+            entropy = -y * mp.log(a) - (1 - y) * mp.log(1 - a)
+            return (a - y) ** 2 / 2 + entropy / 10
+
+        for z in (mpf(-3), mpf("0.4"), mpf(2)):
+            a = sigmoid(z)
+            arrives = (a - y) * (a * (1 - a) + mpf("0.1"))
+            assert abs(mp.diff(error, z) - arrives) < mpf(10) ** -20
+
+
+def test_fahlmans_tenth_in_a_hidden_layer_is_the_gradient_of_nothing():
+    """A gradient's second derivatives agree in both orders; these do not."""
+    x, y = mpf(2), mpf(1)
+
+    def hidden(w):
+        return 1 / (1 + mp.exp(-w * x))
+
+    def by_v(v, w):
+        return (v * hidden(w) - y) * hidden(w)
+
+    def by_w(v, w, added=0.1):
+        h = hidden(w)
+        return (v * h - y) * v * (h * (1 - h) + added) * x
+
+    at = (mpf("0.7"), mpf("0.2"))
+    one = mp.diff(by_v, at, (0, 1))
+    other = mp.diff(by_w, at, (1, 0))
+    true = mp.diff(lambda v, w: by_w(v, w, added=0), at, (1, 0))
+    assert abs(one - true) < mpf(10) ** -20
+    assert abs(one - other) > 0.01

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from mpmath import mp
 
+from snippets.activations import sigmoid
 from snippets.activations import tanh_textbook as program
 
 mp.dps = 50
@@ -31,3 +32,12 @@ def test_the_quotient_of_exponentials_overflows():
     invalid = pytest.warns(RuntimeWarning, match="invalid")
     with overflow, invalid:
         program.tanh_textbook(np.array([1000.0]))
+
+
+def test_two_sigmoids_mend_the_slope_as_well():
+    z = np.array([0.0, 1.0, 15.0, 20.0, 40.0, 300.0])
+    np.testing.assert_allclose(
+        4 * sigmoid.sigmoid(2 * z) * sigmoid.sigmoid(-2 * z),
+        program.tanh_derivative(z),
+        rtol=1e-14,
+    )

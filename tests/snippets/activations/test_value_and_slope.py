@@ -10,7 +10,7 @@ from mpmath import mp, mpf
 from hooks.pages.tools import as_json
 from snippets.activations import leaky_relu, soft_step
 from snippets.figures import value_and_slope as drawing
-from tests.snippets.activations.test_contract import AT_ZERO, ORACLES
+from tests.snippets.activations.test_contract import AT_KINKS, ORACLES
 
 ORACLES = ORACLES | {
     "leaky_relu": lambda z: z if z > 0 else mpf("0.1") * z,
@@ -77,7 +77,7 @@ def test_the_figure_shows_f_its_slope_and_the_tangent(module):
         value = float(ORACLES[name](mpf(view.z)))
         x, y = shown[f"{prefix}tangent"].get_data()
         if view.z == 0 and name in NO_SLOPE_AT_ZERO:
-            slope = AT_ZERO[name]
+            slope = AT_KINKS[name][0]
             assert np.isnan(y).all()  # no tangent at a kink
         else:
             slope = exact_slope(name, view.z)
@@ -156,7 +156,7 @@ def test_jumps_are_where_the_two_sides_disagree():
     assert set(jumps["slope"]) == NO_SLOPE_AT_ZERO
     assert jumps["value"]["step"] == [[1], [0]]
     assert jumps["slope"]["step"] == [[], [0]]  # none, not even by convention
-    assert jumps["slope"]["relu"] == [[AT_ZERO["relu"]], [1]]
+    assert jumps["slope"]["relu"] == [[AT_KINKS["relu"][0]], [1]]
     assert jumps["slope"]["leaky_relu"] == [[0.1], [1]]
 
 
