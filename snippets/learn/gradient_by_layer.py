@@ -37,7 +37,8 @@ draws = np.random.default_rng(0).choice([-1.0, 1.0], (21, 52, n, n))
 print("Var(w)  unit      rule  measured    least   median     most")
 for scale, name in [(s, name) for s in (1, 2, 4) for name in units]:
     network, runs = (*units[name], scale, depth), []
-    for signs in draws[::-1]:
+    for k in range(20, -1, -1):
+        signs = draws[k]
         rms = np.sqrt(np.mean(forward(*network)[1][:-1] ** 2))
         runs.append((rms, *shares(*network)[:, 0]))
     rms, *parts = np.transpose(runs)
