@@ -14,7 +14,7 @@ def sigmoid_derivative(z):
 
 
 def chain_slopes(x, y, weights):
-    """Return E and its slope in each weight of a chain of sigmoids."""
+    """Return E and its slope for each weight of a chain of sigmoids."""
     a, z = [x], []
     for w in weights:
         z.append(w * a[-1])
