@@ -69,3 +69,22 @@ def test_another_bias_makes_the_wrong_slopes_those_of_a_network():
     W = program.W
     slopes = [(loss(W + e) - loss(W - e)) / 2e-5 for e in moves]
     assert program.rows["sent over new v"] == pytest.approx(slopes, rel=1e-7)
+
+
+def test_with_small_steps_the_wrong_order_learns_nearly_as_well():
+    losses = {}
+    for early in (False, True):
+        W, b, v, c = program.W, program.b, program.v, program.c
+        for _ in range(500):
+            z = W @ program.x + b
+            a = program.sigmoid(z)
+            y_hat = program.sigmoid(v @ a + c)
+            slope = program.sigmoid_derivative(v @ a + c)
+            delta_B = (y_hat - program.y) * slope
+            new_v = v - 0.01 * delta_B * a
+            sent = (new_v if early else v) * delta_B
+            delta_A = sent * program.sigmoid_derivative(z)
+            W = W - 0.01 * np.outer(delta_A, program.x)
+            b, v, c = b - 0.01 * delta_A, new_v, c - 0.01 * delta_B
+        losses[early] = (y_hat - program.y) ** 2 / 2
+    assert losses[True] == pytest.approx(losses[False], rel=0.01)
