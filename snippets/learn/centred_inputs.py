@@ -25,5 +25,6 @@ outputs = {
 stretch = {}
 print("inputs a       one sign  largest / smallest curvature")
 for name, A in outputs.items():
-    stretch[name] = np.linalg.cond(A.T @ A)
+    with_bias = np.column_stack([A, np.ones(len(A))])
+    stretch[name] = np.linalg.cond(with_bias.T @ with_bias)
     print(f"{name:13} {same_sign(delta, A):9.0%} {stretch[name]:12.1f}")

@@ -13,9 +13,9 @@ def sigmoid_derivative(z):
     return e / (1 + e) ** 2
 
 
-def fit(f, f_derivative, X, Y, hidden=8, steps=2000, rate=0.5):
+def fit(f, f_derivative, X, Y, hidden=8, steps=2000, rate=0.5, seed=0):
     """Return the cost C before each step and the last predictions."""
-    rng = np.random.default_rng(0)
+    rng = np.random.default_rng(seed)
     W, v = rng.standard_normal((hidden, 2)), rng.standard_normal(hidden)
     b, c, costs = np.zeros(hidden), 0.0, []
     for _ in range(steps + 1):

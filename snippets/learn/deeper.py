@@ -34,6 +34,6 @@ weights = [
 ]
 x, y = np.array([0.05, 0.10]), np.array([0.01, 0.99])
 loss, slopes = loss_and_slopes(weights, [0.35, 0.60], x, y)
-print(f"E      = {loss:.9f}")
-print(f"dE/dw5 = {slopes[1][0, 0]:.9f}")
-print(f"dE/dw1 = {slopes[0][0, 0]:.9f}")
+print(f"L      = {loss:.9f}")
+print(f"dL/dw5 = {slopes[1][0, 0]:.9f}")
+print(f"dL/dw1 = {slopes[0][0, 0]:.9f}")

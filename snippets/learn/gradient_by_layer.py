@@ -1,33 +1,22 @@
 import numpy as np
 
 
-def sigmoid(z):
-    """Return 1 / (1 + exp(-z)) elementwise: any shape, range [0, 1]."""
-    e = np.exp(-np.fabs(np.multiply(z, 1.0)))
-    return np.where(np.asarray(z) >= 0, 1.0, e) / (1 + e)
-
-
-def sigmoid_derivative(z):
-    """Return the slope of sigmoid at z: any shape, range [0, 1/4]."""
-    e = np.exp(-np.fabs(np.multiply(z, 1.0)))
-    return e / (1 + e) ** 2
-
-
-n = 16
-signs = np.random.default_rng(0).choice([-1.0, 1.0], (52, n, n))
+def forward(f, f_derivative, scale, depth):
+    """Return the last layer's outputs and the slopes of every layer."""
+    A, slopes = signs[0], []
+    for W in signs[2 : depth + 2]:
+        Z = np.sqrt(scale / n) * (A @ W.T)
+        A = np.float32(f(Z))
+        slopes.append(f_derivative(Z))
+    return A, np.array(slopes)
 
 
 def shares(f, f_derivative, scale, depth):
     """Return what is left of dL/dz in each layer: by weights, by slopes."""
-    A, Y, *W = signs[: depth + 2]
-    size, slopes = np.sqrt(scale / n), []
-    for layer in range(depth):
-        Z = size * (A @ W[layer].T)
-        A = np.float32(f(Z))
-        slopes.append(f_derivative(Z))
-    delta, left = (A - Y) * slopes[-1], np.ones((2, depth))
+    A, slopes = forward(f, f_derivative, scale, depth)
+    delta, left = (A - signs[1]) * slopes[-1], np.ones((2, depth))
     for layer in range(depth - 1, 0, -1):
-        weighted = size * (delta @ W[layer])
+        weighted = np.sqrt(scale / n) * (delta @ signs[layer + 2])
         passed = weighted * slopes[layer - 1]
         norms = [np.linalg.norm(D) for D in (delta, weighted, passed)]
         left[:, layer - 1] = left[:, layer] * np.divide(norms[1:], norms[:2])
@@ -36,14 +25,26 @@ def shares(f, f_derivative, scale, depth):
 
 
 units = {
-    "sigmoid": (sigmoid, sigmoid_derivative),
-    "tanh": (np.tanh, lambda z: 4 * sigmoid_derivative(2 * z)),
+    "sigmoid": (
+        lambda z: (1 + np.tanh(z / 2)) / 2,
+        lambda z: 1 / np.cosh(z / 2) ** 2 / 4,
+    ),
+    "tanh": (np.tanh, lambda z: 1 / np.cosh(z) ** 2),
     "ReLU": (lambda z: np.maximum(z, 0.0), lambda z: np.heaviside(z, 0.0)),
 }
-reaching = {}
-print("Var(w)  unit      weights   slopes  gradient")
+n, depth, reaching, gains = 16, 20, {}, {}
+draws = np.random.default_rng(0).choice([-1.0, 1.0], (21, 52, n, n))
+print("Var(w)  unit      rule  measured    least   median     most")
 for scale, name in [(s, name) for s in (1, 2, 4) for name in units]:
-    weights, slopes = shares(*units[name], scale, depth=20)[:, 0]
-    reaching[name, scale] = weights, slopes, weights * slopes
-    row = "  ".join(f"{share:7.1e}" for share in reaching[name, scale])
-    print(f" {scale}/n    {name:8} {row}")
+    network, runs = (*units[name], scale, depth), []
+    for k in range(20, -1, -1):
+        signs = draws[k]
+        rms = np.sqrt(np.mean(forward(*network)[1][:-1] ** 2))
+        runs.append((rms, *shares(*network)[:, 0]))
+    rms, *parts = np.transpose(runs)
+    left = np.sort(np.prod(parts, axis=0))
+    reaching[name, scale] = (*np.median(parts, axis=1), *left[[10, 0, -1]])
+    rule, measured = np.median(rms) * scale**0.5, left[10] ** (1 / 19)
+    gains[name, scale] = rule, measured
+    print(f" {scale}/n    {name:8} {rule:5.2f} {measured:9.2f}", end="   ")
+    print("  ".join(f"{share:7.1e}" for share in left[[0, 10, -1]]))

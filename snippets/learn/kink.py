@@ -20,6 +20,9 @@ print(f"centred difference at 0: {centred:.1f}")
 straddling = (relu(1.5 * h) - relu(-0.5 * h)) / (2 * h)
 print(f"centred difference at h/2: {straddling:.2f}", end=", ")
 print(f"slope there {relu_derivative(h / 2):.2f}")
+same = "z = relu(z) - relu(-z), slope 1 everywhere; by the rule at 0:"
+ruled = relu_derivative(0.0) + relu_derivative(-0.0)
+print(same, f"{ruled:.1f}")
 
 z = np.array([-2.0, 0.0, 3.0, 1.0])
 upstream = np.array([5.0, 5.0, -5.0, 5.0])

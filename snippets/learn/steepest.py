@@ -7,7 +7,7 @@ def cost(w):
 
 
 def cost_derivative(w):
-    """Return the slopes of C in w1 and w2."""
+    """Return the slopes of C with respect to w1 and w2."""
     return np.array([w[0], 25 * w[1]])
 
 

@@ -19,13 +19,13 @@ def loss(W, v):
 
 
 def measured(v):
-    """Return the four slopes of L in W by centred differences."""
+    """Return the four slopes of L for W by centred differences."""
     moves = 1e-5 * np.eye(4).reshape(4, 2, 2)
     return [(loss(W + e, v) - loss(W - e, v)) / 2e-5 for e in moves]
 
 
 def sent_over(v):
-    """Return the four slopes of L in W from delta_B, sent back over v."""
+    """Return the four slopes of L for W from delta_B, sent back over v."""
     delta_A = v * delta_B * sigmoid_derivative(W @ x + b)
     return np.outer(delta_A, x).ravel()
 

@@ -14,7 +14,7 @@ def sigmoid_derivative(z):
 
 
 def chain_slopes(x, y, weights):
-    """Return E and its slope in each weight of a chain of sigmoids."""
+    """Return E and its slope for each weight of a chain of sigmoids."""
     a, z = [x], []
     for w in weights:
         z.append(w * a[-1])
@@ -34,3 +34,10 @@ for depth in range(1, 9):
     errors.append(E)
     first_slopes.append(slopes[0])
     print(f"{depth:4}   {E:.6f}   {slopes[0]:.10f}")
+
+print("weight   factor of one more layer, far down the chain")
+factors = {}
+for w in 0.5, 1.0, 1.6, 2.0, 4.0, 10.0:
+    depths = (chain_slopes(2.0, 1.0, [w] * depth)[1] for depth in (41, 40))
+    factors[w] = np.divide(*(slopes[0] for slopes in depths))
+    print(f"{w:5}    {factors[w]:.4f}")

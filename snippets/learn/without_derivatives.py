@@ -32,16 +32,18 @@ def steps_needed(slopes, learning_rate):
     return steps
 
 
-sizes = 2 ** np.arange(7)
-passes = np.zeros((3, 7, 5))
-for column, seed in np.ndindex(7, 5):
+rates, sizes = [0.5, 0.7, 1.0, 1.4], 2 ** np.arange(7)
+steps = np.zeros((3, 4, 7, 5))
+for rate, column, seed in np.ndindex(4, 7, 5):
     n, rng = sizes[column], np.random.default_rng(seed)
     x, sought = rng.normal(size=(500, n)), rng.normal(size=n)
     y = np.tanh(x @ sought / np.linalg.norm(sought))
-    passes[0, column, seed] = 3 * steps_needed(backpropagation, 0.5)
-    passes[1, column, seed] = (n + 1) * steps_needed(one_at_a_time, 0.5)
-    passes[2, column, seed] = 2 * steps_needed(all_at_once, 1 / n)
-passes = np.median(passes, axis=2).astype(int)
+    methods = backpropagation, one_at_a_time, all_at_once
+    for i, slopes in enumerate(methods):
+        r = rates[rate] / (n if slopes is all_at_once else 1)
+        steps[i, rate, column, seed] = steps_needed(slopes, r)
+steps = np.median(steps, axis=3).min(axis=1).astype(int)
+passes = steps * [0 * sizes + 3, sizes + 1, 0 * sizes + 2]
 print("weights  backpropagation  one at a time  all at once")
-for row in zip(sizes, *passes, strict=True):
+for row in zip(sizes, *passes):
     print("{:7}  {:15}  {:13}  {:11}".format(*row))

@@ -180,7 +180,7 @@ def test_depth_tells_what_it_shows(alive):
         ("tanh", -1, 40, "It vanishes, because of the weights."),
         ("tanh", 0.5, 49, "It arrives."),
         ("relu", 3, 50, "It explodes, because of the weights."),
-        ("relu", 1, 50, "It arrives: the first of 50 layers can learn."),
+        ("relu", 1, 50, "It arrives."),
     ]:
         put(page, activation=activation, doublings=doublings, depth=depth)
         weights, slopes = gradient_by_layer.shares(
@@ -227,7 +227,7 @@ def test_every_function_has_its_place(alive, activation):
         }
     (place,) = [at for at, share in left.items() if 0.01 <= share <= 100]
     put(page, doublings=place)
-    assert "It arrives: the first of 50 layers can learn" in readout(page)
+    assert "It arrives." in readout(page)
 
 
 def test_race_equals_the_program(alive):

@@ -80,8 +80,8 @@ class GradientDepth extends MovingFigure {
     const names = Object.entries(activations).filter(([name]) => name !== "step") // whose slope is 0
     this.signs = unpack(signs, shape)
     this.controls.before(element("p", { className: "try", textContent:
-      `Make it trainable: bring the gradient of the first of ${deepest} layers into the band. ` +
-      "Every function has its place, some of them hardly any room." }))
+      `Bring the gradient of the first of ${deepest} layers into the band. ` +
+      "Every function has its place, some of them hardly any room. Arriving is needed to learn, but not enough." }))
     this.menu("activation", "Activation", Object.fromEntries(
       names.map(([name, [words, , , parameter]]) => [name, [words, parameter].filter(Boolean).join(", ")])), "sigmoid")
     this.handles = [
@@ -135,9 +135,8 @@ class GradientDepth extends MovingFigure {
     const [cause, fate] = gradient < 0
       ? [weights < slopes ? "weights" : "slopes", "vanishes"]
       : [weights > slopes ? "weights" : "slopes", "explodes"]
-    const deepest = this.signs.length - 2
     const said = abs(gradient) > this.values.goal ? `It ${fate}, because of the ${cause}.`
-      : depth < deepest ? "It arrives." : `It arrives: the first of ${deepest} layers can learn.`
+      : "It arrives."
     return `${measured} ${said} ${fixed(100 * flat, 0)}\u00a0% of the slopes are below ${FLAT}.`
   }
 }

@@ -47,7 +47,7 @@ def draw():
     figure, (surface, curves) = new_figure(
         height=4.2, columns=2, width_ratios=[1.25, 1]
     )
-    grid = np.linspace(-REACH, REACH, 49)
+    grid = np.linspace(-REACH, REACH, 41)
     costs = [[race.cost(np.array([v, w])) for v in grid] for w in grid]
     contours = surface.contour(
         grid, grid, costs, levels=[*LEVELS], colors=MUTED, linewidths=0.8

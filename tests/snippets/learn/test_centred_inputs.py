@@ -19,8 +19,9 @@ def test_positive_outputs_give_slopes_of_one_sign():
 
 
 def test_stretch_is_the_ratio_of_curvatures_of_a_squared_error():
-    """C = mean of (w·a)² / 2: difference it twice along the extreme ways."""
+    """C = mean of (w·a + b)² / 2: difference it twice, the extreme ways."""
     for name, A in page.outputs.items():
+        A = np.hstack([A, np.ones((len(A), 1))])
         directions = np.linalg.svd(A.T @ A)[2][[0, -1]]
 
         def cost(w, A=A):
@@ -30,6 +31,10 @@ def test_stretch_is_the_ratio_of_curvatures_of_a_squared_error():
             cost(d) - 2 * cost(0 * d) + cost(-d) for d in directions
         )
         assert page.stretch[name] == pytest.approx(steepest / flattest)
-    assert page.stretch["sigmoid"] > 50
-    assert page.stretch["ReLU"] > 5
-    assert page.stretch["tanh"] < 2 > page.stretch["sigmoid - 1/2"]
+    assert page.stretch["sigmoid"] > 500 and page.stretch["ReLU"] > 40
+
+
+def test_subtracting_a_half_helps_and_does_not_mend_it():
+    half = page.stretch["sigmoid - 1/2"]
+    assert page.stretch["sigmoid"] > 20 * half
+    assert half > 20 and page.stretch["tanh"] < 3

@@ -45,7 +45,7 @@ def test_a_tiny_step_lowers_the_cost_by_the_squared_gradient(name):
     assert fall == pytest.approx(gradient @ gradient, rel=1e-4)
 
 
-def test_identity_is_a_coin_toss_and_every_bend_solves_the_problem():
+def test_identity_is_a_coin_toss_and_bends_solve_it_from_this_start():
     assert page.last_cost["identity"] == pytest.approx(np.log(2), abs=1e-9)
     costs, Y_hat = page.fit(*page.units["identity"], page.X, page.Y)
     np.testing.assert_allclose(Y_hat, 0.5, atol=1e-6)
@@ -53,6 +53,26 @@ def test_identity_is_a_coin_toss_and_every_bend_solves_the_problem():
         costs, Y_hat = page.fit(*page.units[name], page.X, page.Y)
         assert costs[-1] == page.last_cost[name] < 0.01
         np.testing.assert_allclose(Y_hat, page.Y, atol=0.02)
+
+
+def test_from_other_starts_relu_sometimes_fails():
+    costs = {
+        name: [
+            page.fit(*unit, page.X, page.Y, seed=seed)[0][-1]
+            for seed in range(20)
+        ]
+        for name, unit in page.units.items()
+    }
+    np.testing.assert_allclose(costs["identity"], np.log(2), atol=1e-6)
+    assert max(costs["sigmoid"]) < 0.05 > max(costs["tanh"])
+    missed = np.sum(np.array(costs["ReLU"]) > 0.1)
+    assert 1 <= missed <= 5
+
+
+def test_three_points_on_a_line_need_a_bend_too():
+    """x = -1, 0, 1 with targets 1, 0, 1: no line in one input."""
+    x, y = np.array([-1.0, 0, 1]), np.array([1.0, 0, 1])
+    assert np.abs(np.polyval(np.polyfit(x, y, 1), x) - y).max() > 0.5
 
 
 def test_figure_shows_one_flat_cost_and_three_that_fall():

@@ -20,3 +20,15 @@ def test_more_samples_can_only_wake_units():
 
 def test_relu():
     np.testing.assert_array_equal(program.relu([-1.0, 2.0]), [0, 2])
+
+
+def test_more_samples_leave_fewer_dead():
+    """Dead on all samples depends on how many there are."""
+    rng = np.random.default_rng(1)
+    largest = np.full(100, -np.inf)
+    for _ in range(10):
+        X = rng.normal(size=(1000, 10))
+        largest = np.maximum(
+            largest, (X @ program.W.T + program.b).max(axis=0)
+        )
+    assert np.sum(largest <= 0) < 0.75 * program.silent[1000]

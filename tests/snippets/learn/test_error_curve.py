@@ -98,3 +98,16 @@ def test_the_figure_names_the_slope_and_the_step():
     words = " ".join(text.get_text() for text in axes.texts)
     assert "slope −0.2115" in words
     assert "w = 0.7115" in words
+
+
+def test_nudges_can_be_too_small_for_a_computer():
+    def ratio(nudge):
+        ends = (
+            program.error(program.w + move, program.x, program.y)
+            for move in (nudge, 0)
+        )
+        return np.subtract(*ends) / nudge
+
+    assert ratio(1e-6) == pytest.approx(program.slope, rel=1e-5)
+    assert abs(ratio(1e-15) / program.slope - 1) > 0.1
+    assert ratio(1e-17) == 0

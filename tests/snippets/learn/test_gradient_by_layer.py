@@ -5,6 +5,7 @@ import pytest
 
 from snippets.activations.elu import elu, elu_derivative
 from snippets.figures.learn import gradient_by_layer as picture
+from snippets.figures.learn import layer_gain
 from snippets.learn import gradient_by_layer as page
 
 
@@ -75,12 +76,48 @@ def test_what_the_page_says_of_the_three_functions():
     assert gradient["sigmoid", 4] < 1e-7
     assert max(slopes["sigmoid", scale] for scale in (1, 2, 4)) < 1e-11
     assert gradient["ReLU", 1] < 1e-2
-    assert 0.2 < gradient["ReLU", 2] < 5
-    assert slopes["ReLU", 1] == pytest.approx(0.5 ** (20 / 2), rel=0.3)
-    assert gradient["ReLU", 4] > 1000
+    assert slopes["ReLU", 1] == pytest.approx(0.5 ** (20 / 2), rel=0.5)
+    assert gradient["ReLU", 4] > 100
     assert 0.1 < gradient["tanh", 1] < 1 < gradient["tanh", 2] < 5
-    for weights, slope, both in page.reaching.values():
-        assert both == pytest.approx(weights * slope)
+    for *_, median, least, most in page.reaching.values():
+        assert least < median < most
+
+
+def test_no_draw_stands_for_the_others():
+    """ReLU with 2/n: a third of the draws grow, the others shrink."""
+    *_, median, least, most = page.reaching["ReLU", 2]
+    assert least < 0.1 and most > 3 and 0.2 < median < 1
+
+
+def test_a_layer_multiplies_the_length_by_the_rule():
+    assert len(page.gains) == 9
+    for rule, measured in page.gains.values():
+        assert measured == pytest.approx(rule, rel=0.06)
+
+
+@pytest.mark.parametrize("n", [32, 64])
+@pytest.mark.parametrize("name", ["sigmoid", "tanh", "ReLU"])
+def test_the_rule_holds_for_normal_weights_and_other_widths(
+    n, name, monkeypatch
+):
+    rng = np.random.default_rng(1)
+    monkeypatch.setattr(page, "n", n)
+    ratios = []
+    for _ in range(9):
+        monkeypatch.setattr(page, "signs", rng.normal(size=(22, n, n)))
+        network = *page.units[name], 2, 20
+        rms = np.sqrt(np.mean(page.forward(*network)[1][:-1] ** 2))
+        left = page.shares(*network)[:, 0].prod()
+        ratios.append(left ** (1 / 19) / rms / 2**0.5)
+    assert np.median(ratios) == pytest.approx(1, abs=0.12)
+
+
+def test_all_paths_shrink_and_the_gradient_explodes():
+    """What is true of a chain is not true of layers."""
+    largest_pair = np.sqrt(4 / 16) * 1.0
+    assert largest_pair == 0.5
+    *_, median, least, most = page.reaching["ReLU", 4]
+    assert largest_pair**19 < 2e-6 and least > 100
 
 
 def test_very_large_weights_bring_the_gradient_back_and_saturate_units():
@@ -153,3 +190,17 @@ def test_shares_take_other_functions():
     left = page.shares(elu, elu_derivative, 1, 10)
     assert left.shape == (2, 10)
     np.testing.assert_array_equal(left[:, -1], 1)
+
+
+def test_gains_are_drawn_beside_the_rule():
+    axes = layer_gain.draw().axes[0]
+    dots = {dot.get_gid(): dot.get_xydata()[0] for dot in axes.get_lines()}
+    for (name, scale), shares in page.reaching.items():
+        x, y = dots[f"{name.lower()}-{scale}"]
+        assert (x, y) == (scale, pytest.approx(shares[2] ** (1 / 19)))
+    rules = [line.get_ydata() for line in axes.get_lines()]
+    for name in page.units:
+        rule = [page.gains[name, scale][0] for scale in (1, 2, 4)]
+        assert any(list(line) == rule for line in rules)
+    assert page.gains["ReLU", 1][0] < 0.8 and page.gains["ReLU", 4][0] > 1.3
+    assert page.gains["sigmoid", 4][0] < 0.5

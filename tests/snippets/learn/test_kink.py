@@ -60,3 +60,12 @@ def test_figure_every_line_touches_relu_at_zero_and_never_crosses_it():
     assert min(slopes) == 0 and max(slopes) == 1 and 0.5 in slopes
     z, height = lines["relu"].get_xydata().T
     np.testing.assert_array_equal(height, np.maximum(z, 0))
+
+
+def test_subgradients_do_not_survive_sums():
+    """z = relu(z) - relu(-z) has slope 1; s at the kink makes it 2 s."""
+    z = np.array([-2.0, -1e-9, 1e-9, 3.0])
+    np.testing.assert_array_equal(program.relu(z) - program.relu(-z), z)
+    slopes = program.relu_derivative(z) + program.relu_derivative(-z)
+    np.testing.assert_array_equal(slopes, 1)
+    assert program.ruled == 0

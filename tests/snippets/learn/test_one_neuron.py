@@ -115,3 +115,17 @@ def test_the_tool_starts_where_the_program_does():
     assert np.all(np.diff(values["weights"]) > 0)
     reach = values["widest"]
     assert (values["weights"][0], values["weights"][-1]) == (-reach, reach)
+
+
+def test_a_forgotten_factor_hides_where_it_is_one():
+    """The check cannot see a missing x at x = 1, and sees it at x = 2."""
+    for x, hidden in [(1.0, True), (2.0, False)]:
+        h = 1e-5
+
+        def error(w, x=x):
+            return float((1 / (1 + mpmath.exp(-w * x)) - 1) ** 2)
+
+        measured = (error(0.5 + h) - error(0.5 - h)) / (2 * h)
+        a = 1 / (1 + np.exp(-0.5 * x))
+        without_x = 2 * (a - 1) * a * (1 - a)
+        assert (measured == pytest.approx(without_x, rel=1e-6)) == hidden

@@ -99,3 +99,20 @@ def test_the_figure_moves_on_the_left_and_stays_on_the_right():
     assert np.unique(lines["steps_step"].get_xydata(), axis=0).tolist() == [
         [-0.5, 1]
     ]
+
+
+def test_a_silent_path_leaves_the_weight_the_others():
+    """Two units fed by one weight: a step and a sigmoid. E follows both."""
+    w, x, y, h = -0.5, 2.0, 1.0, 1e-6
+
+    def error(w):
+        answers = program.step(w * x) + program.sigmoid(w * x)
+        return (answers - y) ** 2
+
+    measured = (error(w + h) - error(w - h)) / (2 * h)
+    through_step = program.step_derivative(w * x) * x
+    through_sigmoid = program.sigmoid_derivative(w * x) * x
+    dE_da = 2 * (program.sigmoid(w * x) - y)
+    assert through_step == 0 != measured
+    slope = dE_da * (through_step + through_sigmoid)
+    assert measured == pytest.approx(slope, rel=1e-6)

@@ -32,3 +32,13 @@ def test_the_best_rate_is_in_between_and_the_largest_climbs():
 
 def test_even_the_best_steepest_step_leaves_a_cost():
     assert min(program.costs) > 11
+
+
+def test_in_a_round_bowl_steepest_is_best():
+    """C = |w|² / 2: no step of this length ends lower."""
+    w = np.array([5.0, 1.0])
+    step = -0.4 * w
+    angles = np.linspace(0, 2 * np.pi, 721)
+    others = np.linalg.norm(step) * np.array([np.cos(angles), np.sin(angles)])
+    lowest = ((w[:, None] + others) ** 2).sum(axis=0).min() / 2
+    assert ((w + step) ** 2).sum() / 2 <= lowest + 1e-12

@@ -50,3 +50,18 @@ def test_error_grows_while_the_slope_shrinks_about_eightfold():
     ]
     assert all(7.5 < ratio < 8.5 for ratio in ratios[1:])
     assert ratios[0] > 5
+
+
+def test_no_equal_weight_keeps_more_than_28_percent():
+    """Far down the chain z = w σ(z), so the factor is z / (1 + e^z)."""
+    for w, factor in page.factors.items():
+        z = mpmath.findroot(lambda z, w=w: z - w / (1 + mpmath.exp(-z)), w)
+        assert factor == pytest.approx(float(z / (1 + mpmath.exp(z))))
+    best = float(mpmath.lambertw(1 / mpmath.e))
+    assert max(page.factors.values()) < best < 0.2785
+    assert max(page.factors, key=page.factors.get) == 1.6
+
+
+def test_the_chain_vanishes_at_the_steepest_place_of_the_sigmoid():
+    slope = page.first_slopes[7] / page.first_slopes[6] / 0.5
+    assert 0.24 < slope < 0.25

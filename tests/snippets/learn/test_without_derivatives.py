@@ -65,48 +65,68 @@ def test_all_at_once_is_right_on_average_over_all_directions(
     assert np.all(estimates.std(axis=0) > 0.05)
 
 
-def test_only_backpropagation_does_not_grow_with_the_number_of_weights():
+def test_the_price_grows_with_the_number_of_weights():
     backpropagation, one_at_a_time, all_at_once = program.passes
-    assert backpropagation.min() >= 15 and backpropagation.max() <= 18
+    assert backpropagation[-1] <= 3 * backpropagation[0]
     for counts in one_at_a_time, all_at_once:
-        growth = np.polyfit(np.log(program.sizes[3:]), np.log(counts[3:]), 1)
-        assert 0.8 < growth[0] < 1.25
+        growth = np.polyfit(np.log(program.sizes[2:]), np.log(counts[2:]), 1)
+        assert 0.8 < growth[0] < 1.5
     steps = one_at_a_time / (program.sizes + 1)
     np.testing.assert_array_equal(steps, backpropagation / 3)
-    assert np.all(all_at_once % 2 == 0)
+    np.testing.assert_array_equal(all_at_once, 2 * program.steps[2])
 
 
-def test_backpropagation_is_the_cheapest_from_four_weights_on():
+def test_backpropagation_is_the_cheapest_from_two_weights_on():
     backpropagation, *others = program.passes
-    assert (np.array(others)[:, 0] < backpropagation[0]).all()
-    assert others[0][1] == backpropagation[1] > others[1][1]
+    assert (np.array(others)[:, 1:] >= backpropagation[1:]).all()
     assert (np.array(others)[:, 2:] > backpropagation[2:]).all()
+    assert others[1][-1] > 60 * backpropagation[-1]
 
 
-def test_better_rates_would_not_change_the_picture(monkeypatch):
-    rng = np.random.default_rng(3)
-    x, sought = rng.normal(size=(500, 16)), rng.normal(size=16)
-    monkeypatch.setattr(program, "n", 16)
-    monkeypatch.setattr(program, "rng", rng)
-    monkeypatch.setattr(program, "x", x)
-    monkeypatch.setattr(
-        program, "y", np.tanh(x @ sought / np.linalg.norm(sought))
-    )
-    best = min(
-        np.median(
-            [
-                program.steps_needed(program.all_at_once, factor / 16)
-                for _ in range(5)
-            ]
+def steps(slopes, rate, monkeypatch, n, spread=0.0, share=100):
+    """Return the median number of steps for inputs of unequal spread."""
+    counts = []
+    scale = np.arange(1, n + 1) ** -float(spread)
+    for seed in range(3):
+        rng = np.random.default_rng(seed)
+        x, sought = rng.normal(size=(500, n)) * scale, rng.normal(size=n)
+        y = np.tanh(x @ sought / np.linalg.norm(sought * scale))
+        for name, value in {"n": n, "rng": rng, "x": x, "y": y}.items():
+            monkeypatch.setattr(program, name, value)
+        w, count, goal = np.zeros(n), 0, program.cost(np.zeros(n)) / share
+        while program.cost(w) > goal and count < 2000:
+            w, count = w - rate * slopes(w), count + 1
+        counts.append(count)
+    return np.median(counts)
+
+
+def test_rates_beside_the_grid_are_not_better(monkeypatch):
+    for n in (4, 16):
+        column = list(program.sizes).index(n)
+        for slopes, unit, row in [
+            (program.backpropagation, 1, 0),
+            (program.all_at_once, 1 / n, 2),
+        ]:
+            best = program.steps[row, column]
+            for rate in (0.35, 2.0):
+                assert steps(slopes, rate * unit, monkeypatch, n) > best
+
+
+def test_what_counts_is_how_many_directions_matter(monkeypatch):
+    """With spreads 1/k² and a tenth of the cost, 256 weights cost no more."""
+    few, many = (
+        min(
+            steps(program.all_at_once, rate, monkeypatch, n, 2.0, 10)
+            for rate in (0.125, 0.25, 0.5, 1.0)
         )
-        for factor in (0.5, 0.7, 1, 1.4)
+        for n in (4, 256)
     )
-    assert best > 0.6 * program.passes[2, 4] / 2
-    best = min(
-        program.steps_needed(program.one_at_a_time, rate)
-        for rate in (0.5, 0.7, 1)
-    )
-    assert 17 * best >= program.passes[0, 4]
+    assert many <= few
+    even = [
+        steps(program.all_at_once, 1 / n, monkeypatch, n, 0.0, 10)
+        for n in (4, 64)
+    ]
+    assert even[1] > 8 * even[0]
 
 
 def test_figure_shows_the_counts_of_both_programs():
