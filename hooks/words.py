@@ -1,5 +1,7 @@
 """The three words with which a page asks for something computed."""
 
+import difflib
+import json
 import math
 import re
 
@@ -30,6 +32,25 @@ class Names:
             f'program {self._stem} leaves no number or array named "{name}"; '
             f"it has {', '.join(self._names) or 'none'}"
         )
+
+
+class Answers:
+    """What was measured once (measured.json below measure/), as attributes."""
+
+    def __init__(self, stem, answers):
+        self._stem, self._answers = stem, answers
+
+    def __getattr__(self, name):
+        if name not in self._answers:
+            similar = difflib.get_close_matches(name, self._answers, 5, 0)
+            raise Problem(
+                f'{self._stem} holds nothing named "{name}"; it has '
+                + ", ".join(similar)
+            )
+        answer = self._answers[name]
+        if isinstance(answer, dict):
+            return Answers(f"{self._stem}.{name}", answer)
+        return answer
 
 
 class Words:
@@ -66,8 +87,20 @@ class Words:
         return drawing.in_page(picture, stem, alt, caption)
 
     def run(self, stem):
-        """Give access to a program's values: run("learn/batch").gradient."""
+        """Give access to a program's values: run("learn/batch").gradient.
+
+        What takes other software was measured before, and is read in the same
+        way: run("measure/frameworks").kink.relu.pytorch.
+        """
+        if stem.startswith("measure/"):
+            return self.measured(stem)
         return Names(stem, self.workshop.result("programs", stem).names)
+
+    def measured(self, stem):
+        file = self.workshop.root / stem / "measured.json"
+        if not file.exists():
+            raise Problem(f"there is no {stem}/measured.json")
+        return Answers(stem, json.loads(file.read_text(encoding="utf-8")))
 
 
 def fixed(value, digits):
@@ -76,7 +109,12 @@ def fixed(value, digits):
 
 
 def significant(value, digits):
-    """Write a number with a count of significant digits: 4.25 × 10⁻¹⁸."""
+    """Write a number with a count of significant digits: 4.25 × 10⁻¹⁸.
+
+    An exact 0 is "0", and a word such as "none" stays what it is.
+    """
+    if value == 0 or isinstance(value, str):
+        return str(value).removesuffix(".0")
     if not math.isfinite(value):
         return {math.inf: "∞", -math.inf: "−∞"}.get(value, "NaN")
     mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")

@@ -20,6 +20,7 @@ PROGRAM = """import numpy as np
 slope = float(np.float64(-0.25))
 print("slope", slope)
 """
+MEASURED = '{"date": "1 May 2026", "kink": {"relu": {"pytorch": 0.5}}}'
 FIGURE = '''
 from snippets.figures.style import VALUE, new_figure
 
@@ -72,6 +73,7 @@ class Project:
                 encoding="utf-8"
             )
             self.write(f"snippets/figures/{name}", text)
+        self.write("measure/line/measured.json", MEASURED)
         self.write("snippets/learn/line.py", PROGRAM)
         self.write("snippets/figures/learn/line.py", FIGURE)
 

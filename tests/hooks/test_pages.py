@@ -6,7 +6,7 @@ from html import unescape
 
 from bs4 import BeautifulSoup
 
-from tests.hooks.conftest import FIGURE, PROGRAM
+from tests.hooks.conftest import FIGURE, MEASURED, PROGRAM
 
 
 def soup(built, page="index"):
@@ -38,6 +38,18 @@ def test_a_number_comes_from_the_program(project, caplog):
     built = project.build(caplog)
     assert not built.failed
     assert "It is −0.2500." in built.html()
+
+
+def test_what_was_measured_before_is_read_as_a_program_is(project, caplog):
+    page = '{% set line = run("measure/line") %}{{ line.date }}, '
+    project.page(page + "{{ line.kink.relu.pytorch }}")
+    built = project.build(caplog)
+    assert not built.failed
+    assert "1 May 2026, 0.5" in built.html()
+    project.write(
+        "measure/line/measured.json", MEASURED.replace("0.5", "0.25")
+    )
+    assert "1 May 2026, 0.25" in project.build(caplog).html()
 
 
 def test_a_figure_has_a_name_a_description_and_a_caption(project, caplog):

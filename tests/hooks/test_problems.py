@@ -30,6 +30,15 @@ BAD_PAGES = {
         'index.md:8: program learn/line leaves no number or array named "slop"; '
         "it has slope",
     ),
+    "unknown measurement": (
+        'A\n\n{{ run("measure/lime").relu }}',
+        "index.md:9: there is no measure/lime/measured.json",
+    ),
+    "unknown answer": (
+        'A\nB {{ run("measure/line").kink.relu.torch }}',
+        'index.md:8: measure/line.kink.relu holds nothing named "torch"; '
+        "it has pytorch",
+    ),
     "undefined word": (
         '{{ programme("learn/line") }}',
         "index.md:7: 'programme' is un",
