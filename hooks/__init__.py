@@ -1,6 +1,7 @@
 """How pages get their computed parts: the entry point for mkdocs-macros.
 
-words      what a page can ask for: program, figure, run
+words      what a page can ask for: program, figure, run, work
+works      the works that footnotes cite, and on which pages
 workshop   what programs and figures give, once per build and never stale
 worker     the process that runs and draws them
 drawing    a figure with its name, description and caption
@@ -41,7 +42,7 @@ def define_env(env):
     workshop = workshop_of(env.project_dir)
     workshop.begin_build()
     words = Words(workshop, env.conf["site_dir"])
-    for word in (words.program, words.figure, words.run):
+    for word in (words.program, words.figure, words.run, words.work):
         env.macro(word)
     for name in (fixed, significant):
         env.filter(name)

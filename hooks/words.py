@@ -1,11 +1,12 @@
-"""The three words with which a page asks for something computed."""
+"""The words with which a page asks for something computed or collected."""
 
 import difflib
+import functools
 import json
 import math
 import re
 
-from hooks import drawing, tools
+from hooks import drawing, problems, tools, works
 from hooks.problems import Problem
 from hooks.worker import FIGURES
 
@@ -54,7 +55,7 @@ class Answers:
 
 
 class Words:
-    """program, figure and run, answered from a hooks.workshop.Workshop.
+    """program, figure and run, answered from a hooks.workshop.Workshop, and work.
 
     site is the folder that is built; a figure's long values go into a file there.
     """
@@ -101,6 +102,16 @@ class Words:
         if not file.exists():
             raise Problem(f"there is no {stem}/measured.json")
         return Answers(stem, json.loads(file.read_text(encoding="utf-8")))
+
+    @functools.cached_property
+    def works(self):
+        return works.works_in(self.workshop.root / "docs")
+
+    def work(self, key, use):
+        """Describe a work that pages cite, and list these pages."""
+        if key not in self.works:
+            raise Problem(f"no page has a footnote [^{key}] that names a work")
+        return works.entry(self.works[key], use, problems.page.file.src_uri)
 
 
 def fixed(value, digits):
