@@ -6,7 +6,7 @@ import json
 import math
 import re
 
-from hooks import drawing, problems, tools, works
+from hooks import drawing, problems, tested, tools, works
 from hooks.problems import Problem
 from hooks.worker import FIGURES
 
@@ -55,7 +55,7 @@ class Answers:
 
 
 class Words:
-    """program, figure and run, answered from a hooks.workshop.Workshop, and work.
+    """program, figure, run, work and tested, answered from a hooks.workshop.Workshop.
 
     site is the folder that is built; a figure's long values go into a file there.
     """
@@ -112,6 +112,12 @@ class Words:
         if key not in self.works:
             raise Problem(f"no page has a footnote [^{key}] that names a work")
         return works.entry(self.works[key], use, problems.page.file.src_uri)
+
+    def tested(self):
+        """Name the functions that the tests hold to one contract."""
+        source = (self.workshop.root / tested.TABLE).read_text("utf-8")
+        docs = self.workshop.root / "docs"
+        return tested.in_words(tested.names_in(source), docs)
 
 
 def fixed(value, digits):

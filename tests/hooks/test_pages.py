@@ -6,6 +6,7 @@ from html import unescape
 
 from bs4 import BeautifulSoup
 
+from hooks.tested import TABLE
 from tests.hooks.conftest import FIGURE, MEASURED, PROGRAM
 
 
@@ -66,6 +67,18 @@ def test_a_work_is_described_from_its_footnotes(project, caplog):
     assert entry.get_text() == "A title. doi:1. A use. Cited in Title, Title."
     links = [link["href"] for link in entry.select("a")]
     assert links == ["https://doi.org/1(2)3", "../../a/one/", "../two/"]
+
+
+def test_the_functions_of_the_tests_table_are_named(project, caplog):
+    table = 'x.y = 1\nORACLES = {"bend": 1}\nEXACT = ORACLES | {"sine": 2}\n'
+    project.write(TABLE, table)
+    page = "---\ndescription: A page.\n---\n\n# Bend (Knee)\n"
+    project.write("docs/activations/bend.md", page)
+    project.page("{{ tested() }}.", "docs/reference/about.md")
+    built = project.build(caplog, strict=False)
+    text = soup(built, "reference/about").select_one("article")
+    assert "Bend and sine." in text.get_text()
+    assert text.select_one('a[href="../../activations/bend/"]')
 
 
 def test_a_figure_has_a_name_a_description_and_a_caption(project, caplog):
