@@ -2,11 +2,13 @@
 
 import json
 import re
-import sys
 from pathlib import Path
 
 import pytest
 from mpmath import mp, mpf
+
+from measure.frameworks import compare
+from measure.frameworks.defaults import names_on
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "measure" / "frameworks"
@@ -47,9 +49,6 @@ def test_versions_are_those_of_the_lock_and_all_conditions_are_said():
 
 
 def test_every_name_of_a_framework_on_a_page_exists():
-    sys.path.insert(0, str(ROOT))
-    from measure.frameworks.defaults import names_on
-
     names = {name for name, _ in names_on(PAGES.values())}
     assert len(names) > 50
     assert names - set(DATA["names"]) == set(), "run make frameworks"
@@ -72,6 +71,27 @@ def test_a_slope_is_wrong_before_it_is_zero(key):
         side = 1 if name in ("sigmoid", "tanh") else -1
         exact = mp.diff(EXACT[name], mpf(side * found["zero"]))
         assert found["true_slope"] == pytest.approx(float(exact), rel=0.1)
+
+
+def test_what_changes_is_said_and_what_only_rounds_is_not(tmp_path, capsys):
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    old.write_text(json.dumps(DATA), encoding="utf-8")
+    changed = json.loads(json.dumps(DATA)) | {"date": "1 May 2030"}
+    new.write_text(json.dumps(changed), encoding="utf-8")
+    compare.main(old, new)
+    assert capsys.readouterr().out == ""
+    changed["kink"]["clamp"]["pytorch"] = 0
+    changed["far"]["gelu_float32_minus_5"]["pytorch"] *= 1.01
+    del changed["kink"]["relu"]["jax"]
+    new.write_text(json.dumps(changed), encoding="utf-8")
+    compare.main(old, new)
+    assert capsys.readouterr().out.splitlines()[2:] == [
+        "- `kink.clamp.pytorch`: 1 before, 0 now",
+        "- `kink.relu.jax`: 0 before, gone now",
+    ]
+    compare.main(new)
+    versions = capsys.readouterr().out
+    assert versions.startswith(f"torch {DATA['versions']['torch']}, ")
 
 
 def everywhere(section, name):
@@ -122,10 +142,10 @@ def typed_numbers(row):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_table_types_what_a_framework_returned(page):
-    """A row that names a framework, or stands below one that does, has none."""
+    """A table that names a framework has no number below its head."""
     for table in re.findall(r"(?:^\|.*\n)+", PAGES[page], re.M):
         if FRAMEWORK.search(table):
-            rows = table.splitlines()
+            rows = table.partition("|---")[2].splitlines()
             assert [r for r in rows if typed_numbers(r)] == []
 
 
