@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mpmath import mp, mpf
 
-from measure.frameworks import compare
+from measure.frameworks import compare, measure
 from measure.frameworks.defaults import names_on
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +46,11 @@ def test_versions_are_those_of_the_lock_and_all_conditions_are_said():
     for said in (DATA["date"], "on a CPU", *DATA["versions"].values()):
         if said not in (DATA["versions"]["numpy"],):
             assert said in DATA["measured"]
+
+
+def test_the_file_is_as_the_script_writes_it():
+    text = (FOLDER / "measured.json").read_text(encoding="utf-8")
+    assert measure.as_text(DATA) == text
 
 
 def test_every_name_of_a_framework_on_a_page_exists():
