@@ -7,30 +7,32 @@ COLOURS = dict(zip(formats, (SLOPE, THIRD, VALUE)))
 FROM = {"sigmoid": "a(1 − a)", "tanh": "1 − a²"}
 
 
-def ends(key):
-    return wrong[key], zero[key]
+def bars(kind):
+    """Return y, where each bar begins to be wrong, and where it ends."""
+    keys = [f"{name}_{kind}" for name in rules]
+    rows = 4 * np.arange(len(keys)) + list(formats).index(kind)
+    return rows, [wrong[key] for key in keys], [zero[key] for key in keys]
 
 
 def draw():
     """How far out each slope lasts in three number formats."""
     figure, axes = new_figure(height=4.2)
-    for row, name in enumerate(rules):
-        for place, kind in enumerate(formats):
-            key, y = f"{name}_{kind}", 4 * row + place
-            colour = COLOURS[kind]
-            parts = ("right", 1, wrong[key], 6), ("wrong", *ends(key), 2)
-            for part, left, right, width in parts:
-                (bar,) = axes.plot([left, right], [y, y], "-", color=colour)
-                bar.set(gid=f"{part}-{key}", linewidth=width)
-                bar.set_solid_capstyle("butt")
-            axes.text(
-                zero[key] * 1.05,
-                y,
-                f"{zero[key]:.1f}" + (f"  {kind}" if row == 0 else ""),
-                color=colour if row == 0 else INK,
-                va="center",
-                fontsize=9,
-            )
+    for kind, colour in COLOURS.items():
+        rows, first_wrong, first_zero = bars(kind)
+        for part, ends, width in (
+            ("wrong", first_zero, 2),
+            ("right", first_wrong, 6),
+        ):
+            x, y = [], []  # one line for all bars, with gaps between them
+            for row, end in zip(rows, ends):
+                x += [1, end, np.nan]
+                y += [row, row, np.nan]
+            (line,) = axes.plot(x, y, "-", color=colour, linewidth=width)
+            line.set(gid=f"{part}-{kind}", solid_capstyle="butt")
+        for row, end in zip(rows, first_zero):
+            text = f"{end:.1f}" + (f"  {kind}" if row < 4 else "")
+            colour_of_text = colour if row < 4 else INK
+            axes.text(end * 1.05, row, text, va="center", color=colour_of_text)
     axes.set(
         xscale="log",
         xlim=(1, 200),

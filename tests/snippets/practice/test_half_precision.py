@@ -95,8 +95,11 @@ def test_what_the_page_says_of_the_two_ways():
 def test_the_figure_shows_the_numbers_of_the_program():
     (axes,) = figure.draw().axes
     lines = {line.get_gid(): line for line in axes.lines}
-    assert len(lines) == 2 * len(BOTH)
-    for key in BOTH:
-        assert list(lines[f"right-{key}"].get_xdata()) == [1, page.wrong[key]]
-        ends = list(lines[f"wrong-{key}"].get_xdata())
-        assert ends == [page.wrong[key], page.zero[key]]
+    assert len(lines) == 2 * len(page.formats)
+    for kind in page.formats:
+        for part, ends in (("right", page.wrong), ("wrong", page.zero)):
+            drawn = lines[f"{part}-{kind}"].get_xdata()[1::3]
+            assert list(drawn) == [ends[f"{name}_{kind}"] for name in EXACT]
+    shown = [text.get_text() for text in axes.texts]
+    assert "6.2  bfloat16" in shown
+    assert len(shown) == len(BOTH)
