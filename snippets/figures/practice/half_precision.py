@@ -36,8 +36,8 @@ def draw():
     axes.set(
         xscale="log",
         xlim=(1, 200),
-        xticks=[1, 2, 5, 10, 20, 50, 100],
-        xticklabels=[1, 2, 5, 10, 20, 50, 100],
+        xticks=[1, 3, 10, 30, 100],
+        xticklabels=[1, 3, 10, 30, 100],
         yticks=4 * np.arange(len(rules)) + 1,
         yticklabels=[f"{n}\n{FROM.get(n, 'from z')}" for n in rules],
         ylim=(4 * len(rules) - 1, -1),
