@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 
-.PHONY: help serve build test test-browsers runtime lint bench clean lock
+.PHONY: help serve build test test-browsers runtime lint bench frameworks clean lock
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 21
@@ -34,6 +34,12 @@ lint: $(VENV)/tests ## Check the style of the code and the workflow
 
 bench: $(VENV)/tests ## Measure builds, first visits and figures that move
 	$(RUN) tests.bench
+
+frameworks: ## Ask PyTorch, TensorFlow, Keras and JAX what pages say of them
+	$(PYTHON) -m venv measure/frameworks/.venv
+	measure/frameworks/.venv/bin/python -m pip install -q --disable-pip-version-check \
+	  --require-hashes -r measure/frameworks/requirements.txt
+	measure/frameworks/.venv/bin/python -m measure.frameworks.measure
 
 clean: ## Remove everything that was installed or built
 	rm -rf $(VENV) site .cache .coverage .hypothesis .pytest_cache .ruff_cache

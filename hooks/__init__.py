@@ -5,7 +5,9 @@ problems   wrong input is told to the author, with page and line
 rebuild    what has not changed is not rendered again
 
 pages/     while a page is made: text in, Markdown out
-  words      what a page can ask for: program, figure, run
+  words      what a page can ask for: program, figure, run, work, tested
+  works      the works that footnotes cite, and on which pages
+  tested     the functions that the tests hold to one contract
   workshop   what programs and figures give, once per build and never stale
   worker     the process that runs and draws them
   drawing    a figure with its name, description and caption
@@ -45,8 +47,8 @@ def define_env(env):
     workshop = workshop_of(env.project_dir)
     workshop.begin_build()
     words = Words(workshop, env.conf["site_dir"])
-    for word in (words.program, words.figure, words.run):
-        env.macro(word)
+    for word in ("program", "figure", "run", "work", "tested"):
+        env.macro(getattr(words, word))
     for name in (fixed, significant):
         env.filter(name)
     pages_log = logging.getLogger("mkdocs.structure.pages")

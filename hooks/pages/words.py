@@ -1,11 +1,13 @@
-"""The three words with which a page asks for something computed."""
+"""The words with which a page asks for something computed or collected."""
 
 import difflib
+import functools
 import json
 import math
 import re
 
-from hooks.pages import drawing, tools
+from hooks import problems
+from hooks.pages import drawing, tested, tools, works
 from hooks.pages.worker import FIGURES
 from hooks.problems import Problem
 
@@ -54,7 +56,7 @@ class Answers:
 
 
 class Words:
-    """program, figure and run, answered from a hooks.pages.workshop.Workshop.
+    """program, figure, run, work and tested, answered from a Workshop.
 
     site is the folder that is built; a figure's long values go into a file there.
     """
@@ -101,6 +103,22 @@ class Words:
         if not file.exists():
             raise Problem(f"there is no {stem}/measured.json")
         return Answers(stem, json.loads(file.read_text(encoding="utf-8")))
+
+    @functools.cached_property
+    def works(self):
+        return works.works_in(self.workshop.root / "docs")
+
+    def work(self, key, use):
+        """Describe a work that pages cite, and list these pages."""
+        if key not in self.works:
+            raise Problem(f"no page has a footnote [^{key}] that names a work")
+        return works.entry(self.works[key], use, problems.page.file.src_uri)
+
+    def tested(self):
+        """Name the functions that the tests hold to one contract."""
+        source = (self.workshop.root / tested.TABLE).read_text("utf-8")
+        docs = self.workshop.root / "docs"
+        return tested.in_words(tested.names_in(source), docs)
 
 
 def fixed(value, digits):

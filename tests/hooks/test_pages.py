@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 from bs4 import BeautifulSoup
 
+from hooks.pages.tested import TABLE
 from tests.hooks.conftest import FIGURE, MEASURED, PROGRAM
 
 
@@ -51,6 +52,34 @@ def test_what_was_measured_before_is_read_as_a_program_is(project, caplog):
         "measure/line/measured.json", MEASURED.replace("0.5", "0.25")
     )
     assert "1 May 2026, 0.25" in project.build(caplog).html()
+
+
+def test_a_work_is_described_from_its_footnotes(project, caplog):
+    note = (
+        "[^lee2001]: Lee & Ray (2001), A title. [doi:1](https://doi.org/1(2)3)"
+    )
+    project.page(
+        "One.[^lee2001]\n\n" + note + ". More of it.", "docs/a/one.md"
+    )
+    project.page("Two.[^lee2001]\n\n" + note, "docs/b/two.md")
+    project.page('{{ work("lee2001", "A use.") }}', "docs/b/sources.md")
+    built = project.build(caplog, strict=False)
+    entry = soup(built, "b/sources").select_one("dd")
+    assert entry.get_text() == "A title. doi:1. A use. Cited in Title, Title."
+    links = [link["href"] for link in entry.select("a")]
+    assert links == ["https://doi.org/1(2)3", "../../a/one/", "../two/"]
+
+
+def test_the_functions_of_the_tests_table_are_named(project, caplog):
+    table = 'x.y = 1\nORACLES = {"bend": 1}\nEXACT = ORACLES | {"sine": 2}\n'
+    project.write(TABLE, table)
+    page = "---\ndescription: A page.\n---\n\n# Bend (Knee)\n"
+    project.write("docs/activations/bend.md", page)
+    project.page("{{ tested() }}.", "docs/reference/about.md")
+    built = project.build(caplog, strict=False)
+    text = soup(built, "reference/about").select_one("article")
+    assert "Bend and sine." in text.get_text()
+    assert text.select_one('a[href="../../activations/bend/"]')
 
 
 def test_a_figure_has_a_name_a_description_and_a_caption(project, caplog):

@@ -40,6 +40,10 @@ BAD_PAGES = {
         'index.md:8: measure/line.kink.relu holds nothing named "torch"; '
         "it has pytorch",
     ),
+    "unknown work": (
+        '{{ work("lee2001", "A use.") }}',
+        "index.md:7: no page has a footnote [^lee2001] that names a work",
+    ),
     "undefined word": (
         '{{ programme("learn/line") }}',
         "index.md:7: 'programme' is un",

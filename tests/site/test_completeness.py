@@ -1,10 +1,13 @@
 """Nothing is missing and nothing is left over: pages, programs, figures, tests."""
 
+import importlib
 import re
 from pathlib import Path
 
 import pytest
 import yaml
+
+from hooks.pages import tested
 
 ROOT = Path(__file__).parents[2]
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
@@ -144,3 +147,14 @@ def test_no_page_types_what_a_program_prints():
     """No page holds a code block of its own with Python or output in it."""
     for name, text in PAGES.items():
         assert not re.search(r"^ *```", text, re.M), name
+
+
+def test_about_names_the_functions_of_the_tests_own_table():
+    names = tested.names_in((ROOT / tested.TABLE).read_text("utf-8"))
+    contract = importlib.import_module(
+        tested.TABLE.removesuffix(".py").replace("/", ".")
+    )
+    assert sorted(names) == sorted(contract.ACTIVATIONS)
+    assert "{{ tested() }}" in PAGES["reference/about.md"]
+    words = tested.in_words(names, DOCS)
+    assert "[Leaky ReLU](../activations/leaky_relu.md)" in words
