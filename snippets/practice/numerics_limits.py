@@ -11,7 +11,7 @@ z = np.arange(0, 40, 0.001)
 e = np.exp(-z)
 exact = e / (1 + e) ** 2
 limits = {}
-print("precision   1 % wrong from z   0 from z   true slope there")
+print("precision    1 % off first at   0 from z   true slope there")
 for precision in (np.float16, np.float32, np.float64):
     naive = slope_from_output(e.astype(precision)).astype(np.float64)
     wrong = np.argmax(np.abs(naive / exact - 1) > 0.01)
