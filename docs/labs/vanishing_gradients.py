@@ -341,7 +341,13 @@ rescue = {}
 figure, axes = plt.subplots()
 for number, (depth, lower) in enumerate({2: 2, 4: -12, 8: -4}.items()):
     rescue[depth] = train(depth, "sigmoid", "Glorot", 5.0, 80)
-    axes.plot(range(1, 81), rescue[depth], color=f"C{number}", linewidth=1)
+    axes.plot(
+        range(1, 81),
+        rescue[depth],
+        color=f"C{number}",
+        linewidth=1,
+        linestyle="-",
+    )
     height = np.median(rescue[depth][-1])
     name, offset = f"{depth} layers", (5, lower)
     axes.annotate(name, (80, height), offset, textcoords="offset points")
