@@ -290,9 +290,12 @@ def gated(gate):
     return lambda z: z * gate(z)[0], f_derivative
 
 
-for name, gate in {"SiLU": silu_gate, "GELU": gelu_gate}.items():
-    functions[name] = gated(gate)
-    leave_out(name, "f′(z)", "f′ = 1")
+functions["SiLU"] = gated(silu_gate)
+leave_out("SiLU", "f′(z)", "f′ = 1")
+
+# %%
+functions["GELU"] = gated(gelu_gate)
+leave_out("GELU", "f′(z)", "f′ = 1")
 
 # %% [markdown]
 # Here 1 is as good as f′ after thirty epochs. What is different with the sine?
