@@ -17,11 +17,11 @@ class Value:
     """A number that remembers what it was computed from."""
 
     def __init__(self, number, *links):
-        """Keep the number and its links, pairs (value, slope in it)."""
+        """Keep the number and its links: (value, slope with respect to it)."""
         self.number, self.links, self.slope = number, links, 0.0
 
     def __mul__(self, other):
-        """Return self * other; the slope in one factor is the other."""
+        """Return self * other; its slope for one factor is the other."""
         links = (self, other.number), (other, self.number)
         return Value(self.number * other.number, *links)
 
@@ -48,4 +48,4 @@ E = error * error
 E.backward()
 slopes = {"w": w.slope, "z": z.slope, "a": a.slope}
 for name, slope in slopes.items():
-    print(f"slope of E in {name}: {slope:.10f}")
+    print(f"slope of E with respect to {name}: {slope:.10f}")

@@ -14,7 +14,7 @@ def sigmoid_derivative(z):
 
 
 class Dual:
-    """A number and its slope in the one input that was chosen."""
+    """A number and its slope with respect to the one chosen input."""
 
     def __init__(self, number, slope=0.0):
         """Keep the number and its slope, 1 for the chosen input itself."""
@@ -41,4 +41,4 @@ for chosen in "w", "x", "y":
     a = (inputs["w"] * inputs["x"]).through(sigmoid, sigmoid_derivative)
     error = a - inputs["y"]
     slopes[chosen] = (error * error).slope
-    print(f"slope of E in {chosen}: {slopes[chosen]:.10f}")
+    print(f"slope of E with respect to {chosen}: {slopes[chosen]:.10f}")

@@ -14,8 +14,9 @@ def relu_derivative(z):
 
 def health(z, slope, upstream):
     """Return four figures of a layer; arrays are (samples, units)."""
-    flat = slope < 0.01
-    passed = np.linalg.norm(upstream * slope) / np.linalg.norm(upstream)
+    flat = np.abs(slope) < 0.01
+    arriving = np.linalg.norm(upstream)
+    passed = np.linalg.norm(upstream * slope) / (arriving or 1.0)
     return np.abs(z).max(), flat.mean(), flat.all(axis=0).mean(), passed
 
 

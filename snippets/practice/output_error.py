@@ -14,7 +14,7 @@ def sigmoid_derivative(z):
 
 
 def squared_error_delta(z, y):
-    """Return dL/dz for L = (a - y)**2 / 2: any shape, range (-1, 1)."""
+    """Return dL/dz for L = (a - y)**2 / 2: any shape, at most 4/27."""
     return (sigmoid(z) - y) * sigmoid_derivative(z)
 
 
@@ -33,8 +33,8 @@ z = np.array([-10.0, -5.0, -1.0, 0.0, 1.0, 5.0, 10.0])
 a = sigmoid(z)
 measured = (cross_entropy(z + h, y) - cross_entropy(z - h, y)) / (2 * h)
 squared, entropy = squared_error_delta(z, y), cross_entropy_delta(z, y)
-print("  z        a   squared delta   c-e delta   measured    c-e loss")
+print("  z        a   squared delta     c-e delta   measured    c-e loss")
 columns = z, a, squared, entropy, measured, cross_entropy(z, y)
 for row in zip(*columns):
-    print("{:3.0f} {:.6f} {:13.6f} {:13.6f}".format(*row[:4]), end="")
+    print("{:3.0f} {:.6f} {:15.2e} {:13.6f}".format(*row[:4]), end="")
     print("{:11.6f} {:11.6f}".format(*row[4:]))

@@ -25,7 +25,7 @@ error, slope_B = predict(w) - y, sigmoid_derivative(v * sigmoid(z))
 right = error * slope_B * v * sigmoid_derivative(z) * x
 wrong = error * v * sigmoid_derivative(z) * x
 up, down = (np.mean((predict(w + d) - y) ** 2) / 2 for d in (h, -h))
-print("slope in w   sample 1  sample 2      mean")
+print("dL/dw        sample 1  sample 2      mean")
 for name, slopes in {"with f'": right, "without": wrong}.items():
     row = *slopes, np.mean(slopes)
     print(f"{name:10}", *(f"{number:9.6f}" for number in row))

@@ -29,8 +29,8 @@ steps = {
     "z": (by_z, measured(lambda z: (sigmoid(z) - y) ** 2, z)),
     "w": (by_w, measured(lambda w: (sigmoid(w * x) - y) ** 2, w)),
 }
-print("slope of E in   chain rule    measured")
+print("slope of E       chain rule    measured")
 for name, pair in steps.items():
-    print("{:13}  {:.8f}  {:.8f}".format(name, *pair))
+    print("dE/d{:11}  {:.8f}  {:.8f}".format(name, *pair))
 without_slope = by_a * x
 print(f"w, without f'  {without_slope:.8f}")

@@ -39,3 +39,11 @@ def test_rows_agree_except_where_alpha_is_forgotten():
     assert off == pytest.approx(
         np.where(page.z < 0, 1 - page.alpha, 0), abs=1e-9
     )
+
+
+def test_the_slope_of_elu_from_its_output_needs_a_positive_alpha():
+    """With a negative alpha outputs below 0 turn positive and look linear."""
+    alpha = -0.5
+    a = page.elu(-1.0, alpha)
+    assert page.elu_slope_from_output(a, alpha) == 1
+    assert alpha * np.exp(-1.0) == pytest.approx(-0.18394, abs=1e-5)

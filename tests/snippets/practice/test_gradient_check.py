@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 from mpmath import mp
 
@@ -29,3 +30,39 @@ def test_relative_error_reads_as_the_page_says():
     assert page.relative_error(1.0, 2.0) == 0.5
     assert page.relative_error(0.0, 0.0) == 0
     assert page.error < 1e-9
+
+
+def test_a_large_weight_needs_a_larger_step():
+    """With h = 1e-5 the difference of (w - 3)**2 is 0 at w = 1e12."""
+    w = 1e12
+    assert page.centred_difference(lambda w: (w - 3) ** 2, w) == 0
+    found = page.centred_difference(lambda w: (w - 3) ** 2, w, 1e-5 * w)
+    assert found == pytest.approx(2 * (w - 3), rel=1e-9)
+
+
+def test_a_loss_without_the_weight_gives_zero_for_every_step():
+    """The same number for every step can also mean a weight that is cut off."""
+    steps = (1e-2, 1e-5, 1e-8)
+    cut = [
+        page.centred_difference(lambda w: (2.0 - 1) ** 2, 0.5, h)
+        for h in steps
+    ]
+    assert cut == [0, 0, 0]
+
+
+def complex_step(f, z, h=1e-20):
+    return np.imag(f(z + 1j * h)) / h
+
+
+def test_the_complex_step_is_right_on_relu_and_wrong_on_abs():
+    def relu(z):
+        return np.maximum(z, 0.0)
+
+    assert [complex_step(relu, z) for z in (0.7, -0.7)] == [1, 0]
+    assert complex_step(np.abs, 0.7) == 0
+
+
+@pytest.mark.parametrize("f", [page.sigmoid, np.fabs, lambda z: max(z, 0)])
+def test_the_complex_step_stops_with_an_error(f):
+    with pytest.raises(TypeError):
+        complex_step(f, 0.7)

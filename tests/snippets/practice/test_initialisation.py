@@ -42,3 +42,12 @@ def test_figure_shows_growth_standstill_and_decay():
     assert max(curves["scale-2"]) / min(curves["scale-2"]) < 1.5
     for scale in (1, 2, 4):
         assert curves[f"scale-{scale}"][-1] == page.last["ReLU", scale]
+
+
+def test_inputs_need_a_mean_square_of_one_and_no_mean_of_zero():
+    rng = np.random.default_rng(0)
+    W = rng.normal(0, np.sqrt(1 / 400), (3000, 400))
+    for A in (rng.standard_normal((20, 400)), np.ones((20, 400))):
+        assert np.mean((A @ W.T) ** 2) == pytest.approx(1, rel=0.1)
+    same = np.std(np.ones((20, 400)) @ W.T, axis=0)
+    assert same == pytest.approx(0, abs=1e-12)

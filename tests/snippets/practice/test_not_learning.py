@@ -67,3 +67,31 @@ def test_figure_shows_the_right_code_below_every_bug():
     top = axes.get_ylim()[1]
     assert lines["wrong-sign"][-1, 1] > top
     assert lines["wrong-sign"][-1, 0] < 20
+
+
+def test_what_holds_from_other_starts():
+    """Without f' it falls, then ends far above; f' at a can be anything."""
+    ends, checks = {bug: [] for bug in page.bugs}, []
+    for seed in range(12):
+        w0, v0 = np.random.default_rng(seed).normal(size=(2, 12)) * [
+            [1],
+            [0.3],
+        ]
+        slopes = [page.gradient(w0, v0, s)[0] for s in SLOPES.values()]
+        checks.append(np.linalg.norm(slopes[1] - slopes[0]))
+        for bug, slope in SLOPES.items():
+            w, v, costs = w0, v0, []
+            for _ in range(1001):
+                costs.append(page.cost(w, v))
+                dw, dv = page.gradient(w, v, slope)
+                w, v = w - 0.1 * dw, v - 0.1 * dv
+            ends[bug].append(costs[-1])
+            assert costs[20] < costs[0] or bug == "slope at a"
+    right, without, at_a = (np.array(ends[bug]) for bug in SLOPES)
+    assert np.all(without > 5 * right)
+    assert np.max(at_a / right) > 10 and np.min(at_a / right) < 1.2
+
+
+SLOPES = {
+    bug: page.bugs[bug][0] for bug in ("right", "no slope", "slope at a")
+}

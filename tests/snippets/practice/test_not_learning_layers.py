@@ -1,3 +1,5 @@
+import math
+
 import numpy as np
 import pytest
 from mpmath import mp
@@ -32,3 +34,35 @@ def test_each_sick_layer_shows_its_own_sign():
     assert reports["tanh, weights x 30"][2] == 0
     assert 0.5 < reports["relu, biases -3"][2] < 1
     assert reports["relu, all zero"][1:] == (1, 1, 0)
+
+
+SQUARE_ROOT = math.sqrt(2)
+
+
+def gelu_derivative(z):
+    Phi = 0.5 * np.vectorize(math.erfc, otypes=[float])(-z / SQUARE_ROOT)
+    return Phi + z * np.exp(-z * z / 2) / math.sqrt(2 * math.pi)
+
+
+def silu_derivative(z):
+    s = 1 / (1 + np.exp(-z))
+    return s * (1 + z * (1 - s))
+
+
+@pytest.mark.parametrize("derivative", [gelu_derivative, silu_derivative])
+@pytest.mark.parametrize("centre", [0.0, -2.0])
+def test_a_negative_slope_is_not_flat(derivative, centre):
+    """A healthy layer whose slopes are below 0 is not dead."""
+    rng = np.random.default_rng(0)
+    z = 0.3 * rng.normal(size=(200, 50)) + centre
+    slope = derivative(z)
+    assert (np.mean(slope < 0) > 0.9) == (centre == -2)
+    _, flat, dead, passed = page.health(z, slope, rng.normal(size=z.shape))
+    assert flat < 0.2
+    assert dead == 0
+    assert passed > 0.05
+
+
+def test_nothing_passes_where_nothing_arrives():
+    z = np.ones((3, 2))
+    assert page.health(z, z, 0 * z)[3] == 0

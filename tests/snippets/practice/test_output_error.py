@@ -1,3 +1,6 @@
+import re
+import runpy
+
 import numpy as np
 import pytest
 from mpmath import mp, mpf
@@ -61,3 +64,23 @@ def test_figure_shows_a_step_and_a_bump():
     assert strong[0] > 0.9999 and weak[0] < 1e-4
     assert z[np.argmax(weak)] == pytest.approx(-np.log(2), abs=0.2)
     assert max(weak) == pytest.approx(4 / 27, abs=1e-3)
+
+
+def test_the_delta_of_the_squared_error_is_at_most_four_27ths():
+    z = np.linspace(-30, 30, 60_001)
+    sizes = [np.abs(page.squared_error_delta(z, y)).max() for y in (0, 1)]
+    assert sizes == pytest.approx([4 / 27, 4 / 27], rel=1e-6)
+
+
+def test_labels_of_unsigned_bytes_need_the_point():
+    z, y = np.array([5.0, -5.0]), np.array([1, 0], dtype=np.uint8)
+    right = float(mp.log1p(mp.exp(-5)))
+    assert np.logaddexp(0, (1 - 2.0 * y) * z) == pytest.approx([right] * 2)
+    assert np.logaddexp(0, (1 - 2 * y) * z)[0] == pytest.approx(1275)
+
+
+def test_no_small_number_is_printed_as_minus_zero(capsys):
+    runpy.run_path(page.__file__)
+    printed = capsys.readouterr().out
+    assert "-2.06e-09" in printed
+    assert not re.search(r"-0\.0+\s", printed)

@@ -35,7 +35,11 @@ def test_without_the_slope_it_is_the_gradient_of_no_activation():
 def test_the_output_goes_from_the_error_to_the_weight(capsys):
     runpy.run_path(program.__file__)
     lines = capsys.readouterr().out.splitlines()[1:4]
-    assert [line.split()[0] for line in lines] == ["a", "z", "w"]
+    assert [line.split()[0] for line in lines] == [
+        "dE/da",
+        "dE/dz",
+        "dE/dw",
+    ]
     for line in lines:
         _, by_rule, measured = line.split()
         assert by_rule == measured
