@@ -86,7 +86,7 @@ def on_post_build(config):
         nav=config.nav or [],
         sections=config.extra["sections"],
         redirects=config.extra["redirects"],
-        sheets=config.extra_css,
+        sheets=config.extra["sheets"],
         python=python_for(config),
     )
     publish(Path(config.site_dir), settings)
