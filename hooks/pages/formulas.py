@@ -16,8 +16,9 @@ from hooks import problems
 FOUND = re.compile(
     r'<(span|div) class="arithmatex">\\[(\[](.*?)\\[)\]]</\1>', re.DOTALL
 )
+INLINE = 'display="inline"'
 BEFORE_A_MARK = re.compile(
-    r'(<math [^>]*display="inline">(?:(?!</math>).)*</math>)([,.;:?)]+)',
+    rf"(<math [^>]*{INLINE}>(?:(?!</math>).)*</math>)([,.;:?)]+)",
     re.DOTALL,
 )
 # the page's policy forbids styles in elements: a cell's side becomes a class
@@ -36,27 +37,24 @@ translator = LatexToMathML()
 @functools.cache
 def to_mathml(tex, display):
     """Translate a formula; return None if it is not LaTeX that math-core knows."""
-    if (
-        r"\\[" in tex
-    ):  # it would print the room that is asked for between two lines
+    if r"\\[" in tex:  # math-core would print what is asked for
         return None
     try:
         mathml = translator.convert_with_local_state(tex, displaystyle=display)
     except LatexError:
         return None
     mathml = STYLE.sub("", SIDE.sub(r'<mtd class="\1">', mathml))
-    mathml = mathml.replace("&ApplyFunction;", "&#8289;")
+    mathml = mathml.replace("&ApplyFunction;", "\u2061")
     mathml = PRIME.sub(r"<mrow>\1<mo>\2</mo></mrow>", mathml)
     mathml = PRIME_AND_INDEX.sub(
         r"<msub><mrow>\1<mo>\3</mo></mrow>\2</msub>", mathml
     )
     source = html.escape(" ".join(tex.split()))
-    kind = "block" if display else "inline"
-    inside = mathml.removeprefix("<math>").removeprefix(
-        '<math display="block">'
-    )
-    row = f"<mrow>{inside.removesuffix('</math>')}</mrow>"  # centred by WebKit
-    return f'<math alttext="{source}" display="{kind}">{row}</math>'
+    if not display:
+        return mathml.replace("<math", f'<math alttext="{source}" {INLINE}', 1)
+    inside = mathml.partition(">")[2].removesuffix("</math>")
+    row = f"<mrow>{inside}</mrow>"  # in which WebKit can centre it
+    return f'<math alttext="{source}" display="block">{row}</math>'
 
 
 class Formulas(Postprocessor):

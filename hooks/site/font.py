@@ -20,7 +20,7 @@ from fontTools.ttLib.scaleUpem import scale_upem
 
 NAME = "math.woff2"  # in docs/assets/site.css
 FORMULA = re.compile(r"<math\b.*?</math>", re.DOTALL)
-STEP = 1.25  # from one variant of a parenthesis to the next larger one
+STEP = 1.35  # from one variant of a parenthesis to the next larger one
 UNITS = 400  # to the em, in which outlines are written: finer than a screen's
 UNUSED = ["GDEF", "GPOS", "GSUB", "gasp"]
 ITALIC = {  # letter -> the mathematical italic one
@@ -44,14 +44,25 @@ def characters(page):
     return frozenset(html.unescape(re.sub("<[^>]*>", "", mathml)) + "√")
 
 
-def thin_out(variants):
-    """Leave of each character's ever larger variants those a step apart."""
-    vertical = variants.VertGlyphConstruction
-    for construction in [*vertical, *variants.HorizGlyphConstruction]:
+def thin_out(font):
+    """Keep of the ever larger variants of each character those a step apart.
+
+    Sums and integrals keep all: a formula of its own has the second.
+    """
+    variants = font["MATH"].table.MathVariants
+    whole = {font.getBestCmap()[ord(sign)] for sign in "∑∏∫"}
+    glyphs = (
+        variants.VertGlyphCoverage.glyphs + variants.HorizGlyphCoverage.glyphs
+    )
+    constructions = (
+        variants.VertGlyphConstruction + variants.HorizGlyphConstruction
+    )
+    for glyph, construction in zip(glyphs, constructions, strict=True):
         kept = []
         for one in construction.MathGlyphVariantRecord:
             size = one.AdvanceMeasurement
-            if not kept or size >= STEP * kept[-1].AdvanceMeasurement:
+            least = STEP * kept[-1].AdvanceMeasurement if kept else 0
+            if size >= least or glyph in whole:
                 kept.append(one)
         construction.MathGlyphVariantRecord = kept
         construction.VariantCount = len(kept)
@@ -63,7 +74,7 @@ def cut_down(characters):
     package = Path(find_spec("ziamath").origin).parent
     source = package / "fonts" / "STIXTwoMath-Regular.ttf"
     font = TTFont(source, recalcTimestamp=False)
-    thin_out(font["MATH"].table.MathVariants)
+    thin_out(font)
     options = subset.Options(layout_features=[], hinting=False, name_IDs=[])
     options.drop_tables += UNUSED
     subsetter = subset.Subsetter(options)
