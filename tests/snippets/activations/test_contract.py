@@ -39,7 +39,7 @@ ORACLES = {  # of the functions that have a page
 }
 EXACT = ORACLES | {
     "scaled tanh": lambda z: mpf(1.7159) * mp.tanh(2 * z / 3),
-    "Swish, beta = 1.5": lambda z: z / (1 + mp.exp(-3 * z / 2)),
+    "Swish with β = 1.5": lambda z: z / (1 + mp.exp(-3 * z / 2)),
     "softsign": lambda z: z / (1 + abs(z)),
     "arctan": mp.atan,
     "sine": mp.sin,
@@ -66,7 +66,7 @@ LIMITS = {
     "mish": (0, INF, 0, 1),
     "step": (0, 1, 0, 0),
     "scaled tanh": (-1.7159, 1.7159, 0, 0),
-    "Swish, beta = 1.5": (0, INF, 0, 1),
+    "Swish with β = 1.5": (0, INF, 0, 1),
     "softsign": (-1, 1, 0, 0),
     "arctan": (-np.pi / 2, np.pi / 2, 0, 0),
     "Gaussian": (0, 0, 0, 0),
@@ -90,7 +90,7 @@ RANGES = {
     "mish": (-0.30884326, INF, -0.11253069, 1.08849847),
     "step": (0, 1, 0, 0),
     "scaled tanh": (-1.7159, 1.7159, 0, 1.7159 * 2 / 3),
-    "Swish, beta = 1.5": (-0.18564303, INF, -0.09983936, 1.09983936),
+    "Swish with β = 1.5": (-0.18564303, INF, -0.09983936, 1.09983936),
     "softsign": (-1, 1, 0, 1),
     "arctan": (-np.pi / 2, np.pi / 2, 0, 1),
     "sine": (-1, 1, -1, 1),
@@ -119,12 +119,12 @@ UNITS = {
     "gelu": lambda z: 8 + 2 * z * z,
     "Gaussian": lambda z: 8 + 2 * z * z,
     "scaled tanh": lambda z: 8 + 2 * abs(z),
-    "Swish, beta = 1.5": lambda z: 8 + 2 * abs(z),
+    "Swish with β = 1.5": lambda z: 8 + 2 * abs(z),
 }
 # finite up to this power of the largest number
-GROWS = {"squared ReLU": 0.49, "SELU": 0.99, "Swish, beta = 1.5": 0.99}
+GROWS = {"squared ReLU": 0.49, "SELU": 0.99, "Swish with β = 1.5": 0.99}
 # their slope passes through 0
-NOT_MONOTONIC = {"silu", "gelu", "mish", "Swish, beta = 1.5", "hard swish"}
+NOT_MONOTONIC = {"silu", "gelu", "mish", "Swish with β = 1.5", "hard swish"}
 
 Z = np.array(
     [-746, -745.1, -720, -708.5, -372.6, -355, -300, -100, -40, -38.4]
@@ -157,7 +157,7 @@ def activations():
             tanh_scaled.tanh_scaled,
             tanh_scaled.tanh_scaled_derivative,
         ),
-        "Swish, beta = 1.5": (
+        "Swish with β = 1.5": (
             partial(silu_beta.swish, beta=1.5),
             partial(silu_beta.swish_derivative, beta=1.5),
         ),

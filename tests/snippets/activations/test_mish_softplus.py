@@ -29,8 +29,12 @@ def test_the_repaired_formula_is_accurate_far_left():
         repaired = t + z * (1 - t * t) * grad_sp
         assert repaired == pytest.approx(slope, rel=1e-14)
         naive = t + z * (1 - t * t) * (1 - np.exp(-sp))
+        typed = -np.expm1(-np.log(1 + np.exp(z)))  # repaired, from log itself
+        typed_t = np.tanh(np.log(1 + np.exp(z)))
+        typed_slope = typed_t + z * (1 - typed_t**2) * typed
         if z < -20:
             assert abs(naive / slope - 1) > 1e-4
+            assert abs(typed_slope / slope - 1) > 1e-4
 
 
 def test_last_row_of_the_program():

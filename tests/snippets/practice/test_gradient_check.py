@@ -66,3 +66,13 @@ def test_the_complex_step_is_right_on_relu_and_wrong_on_abs():
 def test_the_complex_step_stops_with_an_error(f):
     with pytest.raises(TypeError):
         complex_step(f, 0.7)
+
+
+@pytest.mark.parametrize("h", [1e-1, 1e-3, 1e-5])
+def test_a_constant_numerical_gradient_proves_nothing(h):
+    """Of a linear output, the loss and the output both give one for all h."""
+    x, w, y = 2.0, 0.5, 3.0
+    loss = ((w + h) * x - y) ** 2 - ((w - h) * x - y) ** 2
+    output = (w + h) * x - (w - h) * x
+    assert loss / (2 * h) == pytest.approx(2 * (w * x - y) * x, rel=1e-9)
+    assert output / (2 * h) == pytest.approx(x, rel=1e-9)
