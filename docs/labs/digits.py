@@ -110,7 +110,7 @@ plt.show()
 
 # %%
 def measured_slope(network, which, position, h=1e-5):
-    """Return the centred difference of C in one entry of the network."""
+    """Return the slope of C with respect to one entry, measured."""
     costs = []
     for change in (h, -h):
         moved = [array.copy() for array in network]

@@ -204,3 +204,19 @@ def test_gains_are_drawn_beside_the_rule():
         assert any(list(line) == rule for line in rules)
     assert page.gains["ReLU", 1][0] < 0.8 and page.gains["ReLU", 4][0] > 1.3
     assert page.gains["sigmoid", 4][0] < 0.5
+
+
+def test_large_enough_weights_make_sigmoids_explode(monkeypatch):
+    monkeypatch.setattr(page, "n", 64)
+    for seed in range(5):
+        draws = np.random.default_rng(seed).choice([-1.0, 1.0], (22, 64, 64))
+        monkeypatch.setattr(page, "signs", draws)
+        sigmoid = page.units["sigmoid"]
+        left = {
+            scale: np.prod(page.shares(*sigmoid, scale, 20)[:, 0])
+            for scale in (4, 64, 256, 1024)
+        }
+        assert left[4] < 1e-6 < 1e-3 < left[64] < 1 < 5 < left[256]
+        assert left[1024] > 10 * left[256]
+        flat = page.forward(*sigmoid, 256, 20)[1] < 0.01
+        assert 0.5 < flat.mean() < 0.8

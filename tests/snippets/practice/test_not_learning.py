@@ -92,6 +92,24 @@ def test_what_holds_from_other_starts():
     assert np.max(at_a / right) > 10 and np.min(at_a / right) < 1.2
 
 
+def test_three_times_the_steps_can_turn_the_order():
+    """Of f' at a the cost is lower for some starts, far higher for others."""
+    ratios = []
+    for seed in range(12):
+        ends = []
+        for bug in "slope at a", "right":
+            w, v = np.random.default_rng(seed).normal(size=(2, 12)) * [
+                [1],
+                [0.3],
+            ]
+            for _ in range(3000):
+                dw, dv = page.gradient(w, v, SLOPES[bug])
+                w, v = w - 0.1 * dw, v - 0.1 * dv
+            ends.append(page.cost(w, v))
+        ratios.append(ends[0] / ends[1])
+    assert np.sum(np.array(ratios) < 0.8) >= 3 and max(ratios) > 10
+
+
 SLOPES = {
     bug: page.bugs[bug][0] for bug in ("right", "no slope", "slope at a")
 }
