@@ -52,10 +52,12 @@ def define_env(env):
     for name in (fixed, significant):
         env.filter(name)
     pages_log = logging.getLogger("mkdocs.structure.pages")
-    for old in list(pages_log.filters):
-        if isinstance(old, problems.NameTheLine):  # of the build before
-            pages_log.removeFilter(old)
-    pages_log.addFilter(problems.NameTheLine(env.conf["docs_dir"]))
+    others = [  # but for that of the build before
+        one
+        for one in pages_log.filters
+        if not isinstance(one, problems.NameTheLine)
+    ]
+    pages_log.filters = [*others, problems.NameTheLine(env.conf["docs_dir"])]
 
 
 def on_pre_page_macros(env):

@@ -107,6 +107,7 @@ def serving(site, below):
     """Serve the site below that path; give its address."""
     handler = functools.partial(Handler, directory=str(site), below=below)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.handle_error = lambda *request: None  # a page that was left early
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{below}"
     server.shutdown()

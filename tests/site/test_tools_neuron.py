@@ -588,7 +588,10 @@ def test_a_mouse_that_rests_leaves_the_keyboard_free(alive):
 
 def test_the_caption_is_true_of_every_weight(alive):
     caption = alive(*LAYERS).figure.locator("figcaption").inner_text()
-    assert "in a weight collects one factor at each stop of its" in caption
+    assert (
+        "with respect to a weight collects one factor at each stop of its"
+        in caption
+    )
     assert "thick" not in caption
 
 
