@@ -36,10 +36,10 @@ bench: $(VENV)/tests ## Measure builds, first visits and figures that move
 	$(RUN) tests.bench
 
 frameworks: ## Ask PyTorch, TensorFlow, Keras and JAX what pages say of them
-	$(PYTHON) -m venv measure/frameworks/.venv
-	measure/frameworks/.venv/bin/python -m pip install -q --disable-pip-version-check \
+	$(PYTHON) -m venv .cache/frameworks
+	.cache/frameworks/bin/python -m pip install -q --disable-pip-version-check \
 	  --require-hashes -r measure/frameworks/requirements.txt
-	measure/frameworks/.venv/bin/python -m measure.frameworks.measure
+	.cache/frameworks/bin/python -m measure.frameworks.measure
 
 clean: ## Remove everything that was installed or built
 	rm -rf $(VENV) site .cache .coverage .hypothesis .pytest_cache .ruff_cache
