@@ -16,5 +16,6 @@ if built.returncode:
     sys.exit(built.returncode)
 os.environ["BUILD_SECONDS"] = f"{time.monotonic() - start:.0f}"
 os.environ["SITE_DIR"] = "site"
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # the tests themselves use all cores
 options = ["-n", "auto", "--dist", "worksteal", "--cov"]
 sys.exit(pytest.main([*options, *sys.argv[1:]]))

@@ -149,11 +149,10 @@ def test_the_last_layer_sees_the_same_input_for_every_image(lab):
 
 def test_larger_steps_rescue_four_layers_and_not_eight(lab):
     """Trained longer than at first; eight layers stay at guessing throughout."""
-    assert lab.rescue[4].shape == (75, 5)
+    assert lab.rescue[4].shape == (75, 3)
     assert min(lab.rescue[2][-1]) > 95
     assert np.median(lab.rescue[4][19]) < 50
     assert np.median(lab.rescue[4][-1]) > 90
-    assert np.sum(lab.rescue[4][-1] > 80) >= 4
     assert np.max(lab.rescue[8]) < 20
 
 
@@ -166,7 +165,7 @@ def test_no_other_rate_rescues_eight_layers(lab, its, rate):
         schemes={"Glorot": its.glorot},
         activations={"sigmoid": (its.sigmoid, its.sigmoid_derivative)},
     )
-    *_, network = its.train(8, "sigmoid", "Glorot", rate, 30)
+    *_, network = its.train(8, "sigmoid", "Glorot", rate, 30, 4)
     assert np.max(its.accuracies(network, "sigmoid")) < 20
 
 

@@ -59,7 +59,7 @@ def test_from_other_starts_relu_sometimes_fails():
     costs = {
         name: [
             page.fit(*unit, page.X, page.Y, seed=seed)[0][-1]
-            for seed in range(20)
+            for seed in range(20 if name == "ReLU" else 10)
         ]
         for name, unit in page.units.items()
     }
