@@ -1,4 +1,4 @@
-import math
+from math import erfc, sqrt, tau
 
 import numpy as np
 
@@ -16,41 +16,41 @@ def bfloat16(x):
 
 
 def s(z):
-    """Return the sigmoid in the precision of z, an array."""
+    """Return the sigmoid of z, an array."""
     return 1 / (1 + np.exp(-z))
 
 
-def gelu_slope(z):
-    """Return the slope of GELU at z, an array."""
-    below = [math.erfc(-t / math.sqrt(2)) / 2 for t in z]
-    return below + z * np.exp(-z * z / 2) / math.sqrt(2 * math.pi)
+def mish_slope(z):
+    """Return the slope of Mish at -z, an array of numbers above 0."""
+    p = np.exp(-z)
+    d = (p + 1) ** 2 + 1
+    return p * ((p + 2) / d - 4 * z * (p + 1) / d**2)
 
 
+tail = np.vectorize(lambda z: erfc(z / sqrt(2)) / 2)
 formats = {"bfloat16": bfloat16, "float16": float16, "float32": np.float32}
-rules = {  # f and f' from its output, or f' alone; |z| to begin from
-    "sigmoid": (lambda z: s(np.float32(z)), lambda a: a * (1 - a), 1),
-    "tanh": (np.tanh, lambda a: 1 - a * a, 1),
-    "softplus": (lambda z: s(-z), None, 1),
-    "SiLU": (lambda z: s(-z) * (1 - z * s(z)), None, 2.4),
-    "GELU": (lambda z: gelu_slope(-z), None, 1.42),
-}
-exact = {
-    "sigmoid": lambda z: s(z) * s(-z),
-    "tanh": lambda z: 4 * s(2 * z) * s(-2 * z),
+rules = {  # |z| to begin from, f' from z; perhaps f, and f' from its output
+    "sigmoid": (1, lambda z: s(z) * s(-z), s, lambda a: a * (1 - a)),
+    "tanh": (1, lambda z: 1 / np.cosh(z) ** 2, np.tanh, lambda a: 1 - a * a),
+    "ELU": (1, lambda z: np.exp(-z), lambda z: np.expm1(-z), lambda a: a + 1),
+    "softplus": (1, lambda z: s(-z)),
+    "SiLU": (2.4, lambda z: s(-z) * (1 - z * s(z))),
+    "GELU": (1.42, lambda z: tail(z) - z * np.exp(-z * z / 2) / sqrt(tau)),
+    "Mish": (2.3, mish_slope),
 }
 wrong, zero, true_slope = {}, {}, {}
 print("slope     format    1 % wrong from |z|  0 from |z|  true slope")
-for name, (f, from_output, start) in rules.items():
+for name, (start, slope, *output) in rules.items():
     for kind, rounded in formats.items():
         z = np.unique(rounded(np.arange(start, 120, 0.01))).astype(float)
-        slope = rounded(np.float32(f(z)))
-        true = exact.get(name, f)(z)
-        if from_output:
-            slope = rounded(from_output(slope))
-        off = np.abs(slope - true) > 0.01 * np.abs(true)
-        dead = np.flatnonzero(slope)[-1] + 1
+        true = slope(z)
+        found = rounded(np.float32(true))
+        if output:
+            a = rounded(np.float32(output[0](z)))
+            found = rounded(output[1](a))
+        off = np.abs(found - true) > 0.01 * np.abs(true)
+        dead = np.flatnonzero(found)[-1] + 1
         key = f"{name}_{kind}"
-        wrong[key], zero[key] = z[np.argmax(off)], z[dead]
-        true_slope[key] = true[dead]
-        print(f"{name:9} {kind:9} {wrong[key]:18.1f}", end="")
-        print(f" {zero[key]:11.1f}  {true[dead]:10.0e}")
+        row = z[np.argmax(off)], z[dead], true[dead]
+        wrong[key], zero[key], true_slope[key] = row
+        print("{:9} {:9} {:18.1f} {:11.1f}  {:10.0e}".format(name, kind, *row))

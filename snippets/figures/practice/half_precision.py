@@ -4,7 +4,7 @@ from snippets.figures.style import INK, SLOPE, THIRD, VALUE, new_figure
 from snippets.practice.half_precision import formats, rules, wrong, zero
 
 COLOURS = dict(zip(formats, (SLOPE, THIRD, VALUE)))
-FROM = {"sigmoid": "a(1 − a)", "tanh": "1 − a²"}
+FROM = {"sigmoid": "a(1 − a)", "tanh": "1 − a²", "ELU": "a + 1"}
 
 
 def bars(kind):
@@ -16,7 +16,7 @@ def bars(kind):
 
 def draw():
     """How far out each slope lasts in three number formats."""
-    figure, axes = new_figure(height=4.2)
+    figure, axes = new_figure(height=5.4)
     for kind, colour in COLOURS.items():
         rows, first_wrong, first_zero = bars(kind)
         for part, ends, width in (
