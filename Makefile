@@ -33,7 +33,7 @@ lint: $(VENV)/tests ## Check the style of the code and the workflow
 	$(VENV)/bin/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
 bench: $(VENV)/tests ## Measure builds, first visits and figures that move
-	$(RUN) tests.bench
+	$(RUN) measure.speed
 
 frameworks: ## Ask PyTorch, TensorFlow, Keras and JAX what pages say of them
 	$(PYTHON) -m venv .cache/frameworks

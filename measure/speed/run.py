@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests import bench_pages
+from measure.speed import pages
 from tests.browser import SILENT, require
 
 RUNS = 3
@@ -18,7 +18,7 @@ PAGE = "learn/one_neuron/"
 PROGRAM = "snippets/learn/one_neuron.py"
 
 
-class Handler(bench_pages.Handler):
+class Handler(pages.Handler):
     """Counts what it sends; compresses each file once, before it is measured."""
 
     sent = 0

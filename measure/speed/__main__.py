@@ -14,7 +14,7 @@ import time
 import warnings
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NOT_COPIED = shutil.ignore_patterns(
     ".git", ".venv", ".cache", "site", "__pycache__"
 )
@@ -56,7 +56,8 @@ def main():
     from hooks import rebuild, workshop_of
     from hooks.pages import formulas
     from hooks.site import runtime
-    from tests import bench_pages, bench_run, bench_tools
+    from measure.speed import pages as visits
+    from measure.speed import run, tools
 
     os.environ["PYODIDE_FOLDER"] = str(runtime.find(ROOT) or "")
     with tempfile.TemporaryDirectory() as folder:
@@ -82,9 +83,9 @@ def main():
             report(f"rebuild after touching one {what}", seconds)
         rate = pages / min(with_labs_cached)
         print(f"pages per second, labs cached: {rate:.1f}\n", flush=True)
-        bench_pages.measure(project / "site")
-        bench_tools.measure(project / "site")
-        bench_run.measure(project / "site")
+        visits.measure(project / "site")
+        tools.measure(project / "site")
+        run.measure(project / "site")
 
 
 if __name__ == "__main__":

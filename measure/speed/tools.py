@@ -16,7 +16,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench_pages import serving
+from measure.speed.pages import serving
 from tests.browser import SILENT, require
 
 FRAME = 1000 / 60  # milliseconds between two pictures on the screen
