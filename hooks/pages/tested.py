@@ -6,21 +6,18 @@ The table is parsed and not imported: a build needs nothing that only tests need
 import ast
 import re
 
-TABLE = "tests/snippets/activations/test_contract.py"
-DEFINITIONS = ("ORACLES", "EXACT")
+TABLE = "tests/snippets/oracles.py"
 
 
 def names_in(source):
-    """Return the names of the functions that have a definition in the table."""
-    found = []
-    for node in ast.parse(source).body:
-        if isinstance(node, ast.Assign):
-            (target,) = node.targets
-            parts = ast.walk(node.value)
-            if ast.unparse(target) in DEFINITIONS:
-                tables = [part for part in parts if isinstance(part, ast.Dict)]
-                found += [key.value for table in tables for key in table.keys]
-    return found
+    """Return the names of the functions that have a row in the table."""
+    (table,) = (
+        node.value
+        for node in ast.parse(source).body
+        if isinstance(node, ast.Assign)
+        and ast.unparse(node.targets) == "FUNCTIONS"
+    )
+    return [key.value for key in table.keys]
 
 
 def in_words(names, docs):

@@ -71,7 +71,7 @@ def test_a_work_is_described_from_its_footnotes(project, caplog):
 
 
 def test_the_functions_of_the_tests_table_are_named(project, caplog):
-    table = 'x.y = 1\nORACLES = {"bend": 1}\nEXACT = ORACLES | {"sine": 2}\n'
+    table = 'x.y = 1\nFUNCTIONS = {"bend": 1, "sine": 2}\n'
     project.write(TABLE, table)
     page = "---\ndescription: A page.\n---\n\n# Bend (Knee)\n"
     project.write("docs/activations/bend.md", page)

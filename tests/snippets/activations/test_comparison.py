@@ -8,17 +8,14 @@ from mpmath import mp
 
 from snippets.activations import comparison as program
 from snippets.figures.activations.comparison import CURVES, draw
+from tests.snippets.oracles import FUNCTIONS
 
 mp.dps = 50
 PAGES = Path(__file__).parents[3] / "docs" / "activations"
 
 
-def slope_of_sigmoid(z):
-    return mp.diff(lambda t: 1 / (1 + mp.exp(-t)), z)
-
-
-def slope_of_tanh(z):
-    return mp.diff(mp.tanh, z)
+slope_of_sigmoid = FUNCTIONS["sigmoid"].slope
+slope_of_tanh = FUNCTIONS["tanh"].slope
 
 
 def test_the_two_bells_cross_once_on_each_side():
@@ -52,25 +49,14 @@ def test_the_table_of_slopes():
     assert program.leaky_relu[[0, 3, 6]].tolist() == [0.01, 0.01, 1]
 
 
-SMOOTH = {
-    "elu": lambda z: z if z > 0 else mp.expm1(z),
-    "silu": lambda z: z / (1 + mp.exp(-z)),
-    "mish": lambda z: z * mp.tanh(mp.log1p(mp.exp(z))),
-    "gelu": lambda z: z * mp.ncdf(z),
-    "softplus": lambda z: mp.log1p(mp.exp(z)),
-    "sigmoid": lambda z: 1 / (1 + mp.exp(-z)),
-    "tanh": mp.tanh,
-}
-
-
 @pytest.mark.parametrize(
     "name, top", [("silu", 2.4), ("mish", 1.5), ("gelu", 1.4)]
 )
 def test_the_largest_slopes(name, top):
-    at = mp.findroot(lambda z: mp.diff(SMOOTH[name], z, 2), top)
+    at = mp.findroot(lambda z: mp.diff(FUNCTIONS[name], z, 2), top)
     own = importlib.import_module(f"snippets.activations.{name}")
     largest = own.slope[5] if name == "gelu" else own.steepest
-    assert f"{largest:.6f}" == f"{float(mp.diff(SMOOTH[name], at)):.6f}"
+    assert f"{largest:.6f}" == f"{float(FUNCTIONS[name].slope(at)):.6f}"
 
 
 QUOTED = {  # where the slopes at -5, 0 and 5 stand in each program
@@ -93,8 +79,8 @@ def test_the_slopes_that_the_tables_take_from_the_functions_programs(name):
     assert own.z[QUOTED[name]].tolist() == [-5, 0, 5]
     for index in QUOTED[name]:
         assert f'run("activations/{name}").slope[{index}]' in page
-    if name in SMOOTH:
-        exact = [float(mp.diff(SMOOTH[name], z)) for z in (-5, 0, 5)]
+    if not FUNCTIONS[name].kinks:
+        exact = [float(FUNCTIONS[name].slope(z)) for z in (-5, 0, 5)]
         np.testing.assert_allclose(own.slope[QUOTED[name]], exact, rtol=1e-14)
 
 

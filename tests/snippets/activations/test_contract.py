@@ -2,9 +2,8 @@
 
 The functions are found by listing snippets/activations: a program NAME.py that
 has a page, defines NAME and NAME_derivative is one; so is each function that a
-program has in its table, and each variant named below. Its oracle is written
-here a second time, in mpmath at 50 digits, and differentiated numerically: no
-formula for a slope is repeated.
+program has in its table, and each variant named below. What is true of it stands
+in its row of tests/snippets/oracles.py.
 """
 
 import importlib
@@ -19,113 +18,11 @@ from hypothesis import strategies as st
 from mpmath import mp, mpf
 
 from snippets.activations import silu_beta, tanh_scaled
+from tests.snippets.oracles import FUNCTIONS
 
 mp.dps = 50
 ROOT = Path(__file__).parents[3]
 INF = np.inf
-SCALE, SELU_ALPHA = 1.0507009873554805, 1.6732632423543772
-
-ORACLES = {  # of the functions that have a page
-    "sigmoid": lambda z: 1 / (1 + mp.exp(-z)),
-    "tanh": mp.tanh,
-    "relu": lambda z: z if z > 0 else mpf(0),
-    "leaky_relu": lambda z: z if z > 0 else mpf("0.01") * z,
-    "elu": lambda z: z if z > 0 else mp.expm1(z),
-    "softplus": lambda z: mp.log1p(mp.exp(z)),
-    "silu": lambda z: z / (1 + mp.exp(-z)),
-    "gelu": lambda z: z * mp.erfc(-z / mp.sqrt(2)) / 2,
-    "mish": lambda z: z * mp.tanh(mp.log1p(mp.exp(z))),
-    "step": lambda z: mpf(1) if z >= 0 else mpf(0),
-}
-EXACT = ORACLES | {
-    "scaled tanh": lambda z: mpf(1.7159) * mp.tanh(2 * z / 3),
-    "Swish with β = 1.5": lambda z: z / (1 + mp.exp(-3 * z / 2)),
-    "softsign": lambda z: z / (1 + abs(z)),
-    "arctan": mp.atan,
-    "sine": mp.sin,
-    "Gaussian": lambda z: mp.exp(-z * z),
-    "hard tanh": lambda z: max(min(z, 1), -1),
-    "hard sigmoid": lambda z: max(min(z + 3, 6), 0) / mpf(6),
-    "hard swish": lambda z: z * max(min(z + 3, 6), 0) / 6,
-    "SELU": lambda z: (
-        mpf(SCALE) * (z if z > 0 else mpf(SELU_ALPHA) * mp.expm1(z))
-    ),
-    "ReLU6": lambda z: max(min(z, 6), mpf(0)),
-    "squared ReLU": lambda z: max(z, mpf(0)) ** 2,
-}
-# f(-inf), f(inf), f'(-inf), f'(inf); the sine has no limits
-LIMITS = {
-    "sigmoid": (0, 1, 0, 0),
-    "tanh": (-1, 1, 0, 0),
-    "relu": (0, INF, 0, 1),
-    "leaky_relu": (-INF, INF, 0.01, 1),
-    "elu": (-1, INF, 0, 1),
-    "softplus": (0, INF, 0, 1),
-    "silu": (0, INF, 0, 1),
-    "gelu": (0, INF, 0, 1),
-    "mish": (0, INF, 0, 1),
-    "step": (0, 1, 0, 0),
-    "scaled tanh": (-1.7159, 1.7159, 0, 0),
-    "Swish with β = 1.5": (0, INF, 0, 1),
-    "softsign": (-1, 1, 0, 0),
-    "arctan": (-np.pi / 2, np.pi / 2, 0, 0),
-    "Gaussian": (0, 0, 0, 0),
-    "hard tanh": (-1, 1, 0, 0),
-    "hard sigmoid": (0, 1, 0, 0),
-    "hard swish": (0, INF, 0, 1),
-    "SELU": (-SCALE * SELU_ALPHA, INF, 0, SCALE),
-    "ReLU6": (0, 6, 0, 0),
-    "squared ReLU": (0, INF, 0, INF),
-}
-# lowest f, highest f, lowest f', highest f'
-RANGES = {
-    "sigmoid": (0, 1, 0, 0.25),
-    "tanh": (-1, 1, 0, 1),
-    "relu": (0, INF, 0, 1),
-    "leaky_relu": (-INF, INF, 0.01, 1),
-    "elu": (-1, INF, 0, 1),
-    "softplus": (0, INF, 0, 1),
-    "silu": (-0.27846455, INF, -0.09983936, 1.09983936),
-    "gelu": (-0.16997121, INF, -0.12890418, 1.12890418),
-    "mish": (-0.30884326, INF, -0.11253069, 1.08849847),
-    "step": (0, 1, 0, 0),
-    "scaled tanh": (-1.7159, 1.7159, 0, 1.7159 * 2 / 3),
-    "Swish with β = 1.5": (-0.18564303, INF, -0.09983936, 1.09983936),
-    "softsign": (-1, 1, 0, 1),
-    "arctan": (-np.pi / 2, np.pi / 2, 0, 1),
-    "sine": (-1, 1, -1, 1),
-    "Gaussian": (0, 1, -0.85776389, 0.85776389),
-    "hard tanh": (-1, 1, 0, 1),
-    "hard sigmoid": (0, 1, 0, 1 / 6),
-    "hard swish": (-0.375, INF, -0.5, 1.5),
-    "SELU": (-SCALE * SELU_ALPHA, INF, 0, SCALE * SELU_ALPHA),
-    "ReLU6": (0, 6, 0, 1),
-    "squared ReLU": (0, INF, 0, INF),
-}
-# Where there is no slope, and which one is returned there.
-AT_KINKS = {
-    "relu": {0: 0},
-    "leaky_relu": {0: 0.01},
-    "step": {0: 0},
-    "hard tanh": {-1: 0, 1: 0},
-    "hard sigmoid": {-3: 0, 3: 0},
-    "hard swish": {-3: 0, 3: 1},
-    "SELU": {0: SCALE * SELU_ALPHA},
-    "ReLU6": {0: 0, 6: 0},
-}
-# Units of the last place allowed at z; for the others 8. Where f falls like
-# exp(-z^2) or has a factor inside, a rounding of z or of its square counts.
-UNITS = {
-    "gelu": lambda z: 8 + 2 * z * z,
-    "Gaussian": lambda z: 8 + 2 * z * z,
-    "scaled tanh": lambda z: 8 + 2 * abs(z),
-    "Swish with β = 1.5": lambda z: 8 + 2 * abs(z),
-}
-# finite up to this power of the largest number
-GROWS = {"squared ReLU": 0.49, "SELU": 0.99, "Swish with β = 1.5": 0.99}
-# their slope passes through 0
-NOT_MONOTONIC = {"silu", "gelu", "mish", "Swish with β = 1.5", "hard swish"}
-
 Z = np.array(
     [-746, -745.1, -720, -708.5, -372.6, -355, -300, -100, -40, -38.4]
     + [-37.5, -30, -20, -12, -9, -6, -4.3, -3, -2.4, -1.7, -1.27, -1.2]
@@ -170,12 +67,6 @@ each = pytest.mark.parametrize("name", sorted(ACTIVATIONS))
 both = pytest.mark.parametrize("which", [0, 1], ids=["f", "slope"])
 
 
-def exact_slope(name, z):
-    """Differentiate the oracle, with enough digits to see 1 - exp(-2 |z|)."""
-    with mp.workdps(30 + int(0.9 * abs(z))):
-        return mp.diff(EXACT[name], z)
-
-
 def off(actual, expected, dtype, floor=0.0):
     """Return the error in units of the last place, of floor at least."""
     scale = max(abs(float(expected)), floor)
@@ -183,49 +74,49 @@ def off(actual, expected, dtype, floor=0.0):
 
 
 def test_every_function_has_an_oracle():
-    assert set(ACTIVATIONS) == set(EXACT)
+    assert set(ACTIVATIONS) == set(FUNCTIONS)
 
 
 @each
 @pytest.mark.parametrize("z", [Z, Z32], ids=["float64", "float32"])
 def test_values_and_slopes_are_accurate_to_the_last_digits(name, z):
-    f, f_derivative = ACTIVATIONS[name]
+    (f, f_derivative), true = ACTIVATIONS[name], FUNCTIONS[name]
     value, slope, dtype = f(z), f_derivative(z), z.dtype.type
     assert value.dtype == slope.dtype == z.dtype
     for i, at in enumerate(z):
         exact = mpf(float(at))
-        bound = UNITS.get(name, lambda z: 8)(exact)
-        expected = EXACT[name](exact)
+        bound = true.units(exact)
+        expected = true(exact)
         assert off(value[i], expected, dtype) <= bound, (at, value[i])
         # Where a slope passes through 0 it is the sum of two terms larger
         # than 0.1: no more than their last digit can be asked for.
-        near_root = name in NOT_MONOTONIC and -2.5 < at < -0.3
+        near_root = true.dips and -2.5 < at < -0.3
         floor = 0.1 if near_root else 0.0
-        if float(at) in AT_KINKS.get(name, {}):
+        if float(at) in true.kinks:
             continue
-        expected = exact_slope(name, exact)
+        expected = true.slope(exact)
         assert off(slope[i], expected, dtype, floor) <= bound, (at, slope[i])
 
 
-@pytest.mark.parametrize("name", AT_KINKS)
+@pytest.mark.parametrize("name", [n for n in FUNCTIONS if FUNCTIONS[n].kinks])
 def test_the_slope_chosen_at_each_kink(name):
     f, f_derivative = ACTIVATIONS[name]
-    for z, chosen in AT_KINKS[name].items():
+    for z, chosen in FUNCTIONS[name].kinks.items():
         for dtype in (np.float64, np.float32):
             slope = f_derivative(np.array([z, z], dtype))
             np.testing.assert_array_equal(slope, dtype(chosen))
         h = mpf(2) ** -60
-        values = [EXACT[name](mpf(z) + k * h) for k in (-1, 0, 1)]
+        values = [FUNCTIONS[name](mpf(z) + k * h) for k in (-1, 0, 1)]
         left, right = (values[1] - values[0]) / h, (values[2] - values[1]) / h
         assert abs(left - right) > 0.1
 
 
 @each
 def test_the_slope_at_zero(name):
-    if 0 in AT_KINKS.get(name, {}):
+    if 0 in FUNCTIONS[name].kinks:
         return
     slope = ACTIVATIONS[name][1](np.array([-0.0, 0.0]))
-    expected = float(exact_slope(name, mpf(0)))
+    expected = float(FUNCTIONS[name].slope(0))
     np.testing.assert_allclose(slope, expected, rtol=2e-15, atol=1e-30)
 
 
@@ -233,16 +124,16 @@ def test_the_slope_at_zero(name):
 def test_the_smallest_numbers(name):
     tiny = np.array([-2.3e-308, -5e-324, 5e-324, 2.3e-308])
     f, f_derivative = ACTIVATIONS[name]
-    expected = [float(EXACT[name](mpf(float(z)))) for z in tiny]
+    expected = [float(FUNCTIONS[name](mpf(float(z)))) for z in tiny]
     np.testing.assert_allclose(f(tiny), expected, rtol=2e-15, atol=5e-324)
     assert np.isfinite(f_derivative(tiny)).all()
 
 
-@pytest.mark.parametrize("name", LIMITS)
+@pytest.mark.parametrize("name", [n for n in FUNCTIONS if FUNCTIONS[n].limits])
 def test_limits_at_infinity(name):
     ends = np.array([-INF, INF])
     for dtype in (np.float64, np.float32, np.float16):
-        low, high, slope_low, slope_high = map(dtype, LIMITS[name])
+        low, high, slope_low, slope_high = map(dtype, FUNCTIONS[name].limits)
         f, f_derivative = ACTIVATIONS[name]
         np.testing.assert_array_equal(f(ends.astype(dtype)), [low, high])
         slopes = f_derivative(ends.astype(dtype))
@@ -272,16 +163,16 @@ def test_every_finite_number_gives_a_finite_number(
     name, which, dtype, few, more
 ):
     z = np.array(few if dtype == "float32" else few + more, dtype=dtype)
-    if name in GROWS:  # f itself may be too large for a number
-        limit = np.finfo(dtype).max ** GROWS[name]
-        z = np.clip(z, -limit, limit)
+    true = FUNCTIONS[name]  # f itself may be too large for a number
+    limit = np.finfo(dtype).max ** true.finite_up_to
+    z = np.clip(z, -limit, limit)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         result = ACTIVATIONS[name][which](z)
     assert result.dtype == z.dtype and result.shape == z.shape
     assert np.isfinite(result).all()
-    low, high = RANGES[name][2 * which : 2 * which + 2]
-    slack = 4 * np.finfo(dtype).eps + 1e-8 * (name in NOT_MONOTONIC)
+    low, high = true.extremes[2 * which : 2 * which + 2]
+    slack = 4 * np.finfo(dtype).eps + 1e-8 * true.dips
     assert (result >= low - slack).all() and (result <= high + slack).all()
 
 

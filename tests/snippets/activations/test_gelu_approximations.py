@@ -5,16 +5,15 @@ import pytest
 from mpmath import mp, mpf
 
 from snippets.activations import gelu_approximations as program
+from tests.snippets.oracles import FUNCTIONS
+
+exact = FUNCTIONS["gelu"]
 
 
 @pytest.fixture(autouse=True, scope="module")
 def many_digits():
     with mp.workdps(50):
         yield
-
-
-def exact(z):
-    return mpf(z) * mp.erfc(-mpf(z) / mp.sqrt(2)) / 2
 
 
 def tanh_form(z):

@@ -4,16 +4,15 @@ from mpmath import mp, mpf
 
 from snippets.activations import gelu
 from snippets.activations import gelu_far_left as program
+from tests.snippets.oracles import FUNCTIONS
+
+exact = FUNCTIONS["gelu"]
 
 
 @pytest.fixture(autouse=True, scope="module")
 def many_digits():
     with mp.workdps(50):
         yield
-
-
-def exact(z):
-    return mpf(z) * mp.erfc(-mpf(z) / mp.sqrt(2)) / 2
 
 
 def exact_slope(z):

@@ -2,16 +2,15 @@ import pytest
 from mpmath import mp, mpf
 
 from snippets.activations import gelu_one_number as program
+from tests.snippets.oracles import FUNCTIONS
+
+exact = FUNCTIONS["gelu"]
 
 
 @pytest.fixture(autouse=True, scope="module")
 def many_digits():
     with mp.workdps(50):
         yield
-
-
-def exact(z):
-    return mpf(z) * mp.erfc(-mpf(z) / mp.sqrt(2)) / 2
 
 
 @pytest.mark.parametrize("z", [-5.0, -0.3, 0.0, 1.0, 6.0])

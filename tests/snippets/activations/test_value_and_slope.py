@@ -2,6 +2,7 @@
 
 import importlib
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,9 +11,14 @@ from mpmath import mp, mpf
 from hooks.pages.tools import as_json
 from snippets.activations import leaky_relu, soft_step
 from snippets.figures import value_and_slope as drawing
-from tests.snippets.activations.test_contract import AT_KINKS, ORACLES
+from tests.snippets.oracles import FUNCTIONS
 
-ORACLES = ORACLES | {
+PAGES = Path(__file__).parents[3] / "docs" / "activations"
+ORACLES = {
+    name: oracle.definition
+    for name, oracle in FUNCTIONS.items()
+    if (PAGES / f"{name}.md").exists()
+} | {
     "leaky_relu": lambda z: z if z > 0 else mpf("0.1") * z,
     "soft_step": lambda z: 1 / (1 + mp.exp(-4 * z)),
 }
@@ -77,7 +83,7 @@ def test_the_figure_shows_f_its_slope_and_the_tangent(module):
         value = float(ORACLES[name](mpf(view.z)))
         x, y = shown[f"{prefix}tangent"].get_data()
         if view.z == 0 and name in NO_SLOPE_AT_ZERO:
-            slope = AT_KINKS[name][0]
+            slope = FUNCTIONS[name].kinks[0]
             assert np.isnan(y).all()  # no tangent at a kink
         else:
             slope = exact_slope(name, view.z)
@@ -156,7 +162,7 @@ def test_jumps_are_where_the_two_sides_disagree():
     assert set(jumps["slope"]) == NO_SLOPE_AT_ZERO
     assert jumps["value"]["step"] == [[1], [0]]
     assert jumps["slope"]["step"] == [[], [0]]  # none, not even by convention
-    assert jumps["slope"]["relu"] == [[AT_KINKS["relu"][0]], [1]]
+    assert jumps["slope"]["relu"] == [[FUNCTIONS["relu"].kinks[0]], [1]]
     assert jumps["slope"]["leaky_relu"] == [[0.1], [1]]
 
 

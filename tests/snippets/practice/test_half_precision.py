@@ -8,23 +8,29 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mpmath import mp, mpf
+from mpmath import mpf
 
 from snippets.figures.practice import half_precision as figure
 from snippets.practice import half_precision as page
+from tests.snippets.oracles import FUNCTIONS
 
 ROOT = Path(__file__).parents[3]
 DATA = json.loads(
     (ROOT / "measure/frameworks/measured.json").read_text(encoding="utf-8")
 )["fading"]
-EXACT = {
-    "sigmoid": lambda z: mp.diff(lambda t: 1 / (1 + mp.exp(-t)), z),
-    "tanh": lambda z: mp.diff(mp.tanh, z),
-    "softplus": lambda z: mp.diff(lambda t: mp.log1p(mp.exp(t)), -z),
-    "SiLU": lambda z: mp.diff(lambda t: t / (1 + mp.exp(-t)), -z),
-    "GELU": lambda z: mp.diff(lambda t: t * mp.ncdf(t), -z),
-    "ELU": lambda z: mp.diff(mp.expm1, -z),
-    "Mish": lambda z: mp.diff(lambda t: t * mp.tanh(mp.log1p(mp.exp(t))), -z),
+EXACT = {  # each slope on the side on which it fades
+    name: lambda z, side=side, name=name: FUNCTIONS[name.lower()].slope(
+        side * z
+    )
+    for name, side in {
+        "sigmoid": 1,
+        "tanh": 1,
+        "ELU": -1,
+        "softplus": -1,
+        "SiLU": -1,
+        "GELU": -1,
+        "Mish": -1,
+    }.items()
 }
 BOTH = [f"{name}_{kind}" for name in EXACT for kind in page.formats]
 
