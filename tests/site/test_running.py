@@ -7,14 +7,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 
-from tests.site.conftest import new_page
+from tests.site.conftest import PATIENCE, new_page
 from tests.site.test_access import RULES, SIDEWAYS
 
 HOME = "learn/one_neuron/"
 NAME = "snippets/learn/one_neuron.py"
 ENDLESS = "while True:\n    pass\n"
 LOADED = re.compile(r"/assets/(python-|run/(worker|runner))")
-SHORTEN = """async seconds => {
+LIMIT = """async seconds => {
     const script = document.querySelector("script[data-python]").src
     const { limit } = await import(new URL("run/python.js", script))
     limit.seconds = seconds
@@ -135,6 +135,7 @@ def test_every_program_prints_in_the_page_what_the_build_printed(
     page = open_page(HOME)
     page.on("worker", lambda worker: workers.append(worker.url))
     button(page, "Run").wait_for()
+    page.evaluate(LIMIT, PATIENCE / 1000)
     for path in pages:
         if shown := built(site, path, ".program"):
             page.evaluate(SET_UP, address + path)
@@ -153,6 +154,7 @@ def test_the_cells_of_a_lab_print_what_the_build_printed(open_page, site, lab):
     cells = ".cell:not([data-needs])"
     page = open_page(path)
     page.locator(".runs").last.wait_for()
+    page.evaluate(LIMIT, PATIENCE / 1000)
     found = page.evaluate(RUN_ALL, [cells, True])
     assert [tuple(cell) for cell in found] == built(site, path, cells)
     assert sum(printed != "" for _, printed in found) >= 6
@@ -268,9 +270,9 @@ def test_the_page_stays_usable_whatever_a_program_does(bench):
     button(bench, "Stop").click()
     status(bench, "Stopped.")
     assert printed(bench) == "begun\n"
-    bench.evaluate(SHORTEN, 0.5)
+    bench.evaluate(LIMIT, 0.5)
     run(bench, ENDLESS, "it ran for more than 0.5 seconds")
-    bench.evaluate(SHORTEN, 30)
+    bench.evaluate(LIMIT, 60)
     endless = "while True:\n    print('x' * 99)"
     assert len(run(bench, endless, "more than 100000 char")) == 100_000
     gigabyte = "import numpy as np\nprint(np.ones(2**27)[-1])"

@@ -3,7 +3,7 @@ const { python, bytes } = document.querySelector("script[data-python]").dataset
 const folder = new URL(`../${python}/`, import.meta.url).href
 
 export const size = Number(bytes)
-export const limit = { seconds: 30, characters: 100000 }
+export const limit = { seconds: 60, characters: 100000 }
 
 let worker, ready, job, lab
 
