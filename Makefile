@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 
-.PHONY: help serve build test test-browsers runtime lint bench frameworks clean lock
+.PHONY: help serve build test test-browsers runtime lint bench frameworks zensical clean lock
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 21
@@ -40,6 +40,12 @@ frameworks: ## Ask PyTorch, TensorFlow, Keras and JAX what pages say of them
 	.cache/frameworks/bin/python -m pip install -q --disable-pip-version-check \
 	  --require-hashes -r measure/frameworks/requirements.txt
 	.cache/frameworks/bin/python -m measure.frameworks.measure
+
+zensical: build ## Build the pages' Markdown with Zensical and say what is missing
+	$(PYTHON) -m venv .cache/zensical
+	.cache/zensical/bin/python -m pip install -q --disable-pip-version-check \
+	  --require-hashes -r measure/zensical/requirements.txt
+	.cache/zensical/bin/python -m measure.zensical
 
 clean: ## Remove everything that was installed or built
 	rm -rf $(VENV) site .cache .coverage .hypothesis .pytest_cache .ruff_cache
