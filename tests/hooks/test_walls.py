@@ -1,6 +1,10 @@
 """Pages do not know the finished site, nor the site how its pages are made."""
 
 import ast
+import importlib.metadata
+import re
+import sys
+import tomllib
 
 import pytest
 
@@ -10,10 +14,8 @@ HOOKS = ROOT / "hooks"
 MODULES = [path.relative_to(HOOKS).as_posix() for path in HOOKS.rglob("*.py")]
 
 
-def imports(name):
-    for node in ast.walk(
-        ast.parse((HOOKS / name).read_text(encoding="utf-8"))
-    ):
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -28,7 +30,9 @@ def test_a_room_knows_only_what_it_may(name):
         "pages": ("hooks.site", "mkdocs."),
         "site": ("hooks.pages", "mkdocs."),
     }.get(name.partition("/")[0], ("mkdocs.",))
-    assert not [one for one in imports(name) if one.startswith(forbidden)]
+    assert not [
+        one for one in imports(HOOKS / name) if one.startswith(forbidden)
+    ]
 
 
 def test_the_map_names_every_module():
@@ -37,3 +41,24 @@ def test_the_map_names_every_module():
     assert [
         stem for stem in stems if f"{stem} " not in drawn + "__init__ "
     ] == []
+
+
+def test_every_library_that_is_imported_is_declared():
+    """What comes with another library may go with its next release."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    groups = tomllib.loads(text)["dependency-groups"]
+    declared = {
+        re.split("[<>=]", one)[0] for name in groups for one in groups[name]
+    }
+    of = importlib.metadata.packages_distributions()
+    ours = {"hooks", "measure", "snippets", "tests"}
+    for room in ("hooks", "snippets", "tests", "measure/speed"):
+        for path in (ROOT / room).rglob("*.py"):
+            if "engines" in path.parts:  # their drivers are not installed here
+                continue
+            for name in imports(path):
+                root = name.partition(".")[0]
+                if root in ours | sys.stdlib_module_names:
+                    continue
+                names = {one.lower().replace("_", "-") for one in of[root]}
+                assert names & declared, (path, name)
