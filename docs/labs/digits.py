@@ -381,8 +381,8 @@ print(f"tanh: {ratio:.1f} times the cost of training with f′ = 1")
 # strongly negative. So the mistake can go unnoticed: the test images hardly
 # show it, while a gradient check does at once. At a rate of 1 instead of 0.3
 # SiLU loses much without f′, and so does ReLU, whose f′ is never negative; tanh
-# does not. It can also go well for a time. A third of the rate carries the sine
-# through these thirty epochs, and within ninety it collapses all the same.
+# does not. It can also go well for a time. A rate of 0.1 carries the sine through
+# these thirty epochs, and within ninety it collapses all the same.
 #
 # These results are those of one hidden layer, one task and one learning rate. A
 # deep network has a factor f′
