@@ -172,6 +172,19 @@ def test_three_times_the_epochs_change_nothing_for_tanh_and_silu(digits):
         assert min(results) > 93
 
 
+def test_at_a_larger_rate_silu_and_relu_do_not_forgive(digits):
+    """Nor does it help ReLU that its slope is never negative."""
+    relu = (lambda z: np.maximum(z, 0.0), lambda z: np.heaviside(z, 0.0))
+    for f, slope in (digits.gated(digits.silu_gate), relu):
+        right = []
+        for f_derivative in (slope, np.ones_like):
+            networks, _ = digits.train(f, f_derivative, 30, 1.0)
+            right.append(np.median(digits.accuracies(networks, f)))
+        assert right[0] > 95 and right[1] < 92
+    networks, _ = digits.train(np.tanh, np.ones_like, 30, 1.0)
+    assert np.median(digits.accuracies(networks, np.tanh)) > 94
+
+
 def test_a_smaller_rate_only_delays_the_collapse_of_the_sine(digits):
     networks, costs = digits.train(np.sin, np.ones_like, 90, 0.1)
     assert np.median(costs[29]) < 0.25

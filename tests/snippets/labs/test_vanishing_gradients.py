@@ -147,6 +147,27 @@ def test_the_last_layer_sees_the_same_input_for_every_image(lab):
     assert min(lab.kept[key] for key in kept) > 0.4
 
 
+def test_the_last_layer_learns_once_the_differences_are_large(lab, its):
+    """Eight drawn sigmoid layers: only the size of the spread is missing."""
+    network = its.new_network(np.random.default_rng(0), 8, its.glorot)
+    A = its.forward(network, lab.X_train, its.sigmoid)[1][-1]
+    A_test = its.forward(network, lab.X_test, its.sigmoid)[1][-1]
+
+    def read(spread):
+        centred = (A - A.mean(axis=0)) / spread
+        V, c = np.zeros((10, 32)), np.zeros(10)
+        for _ in range(1000):
+            Y_hat = np.exp(centred @ V.T + c)
+            Y_hat /= Y_hat.sum(axis=1, keepdims=True)
+            delta = (Y_hat - lab.Y_train) / len(A)
+            V, c = V - delta.T @ centred, c - delta.sum(axis=0)
+        scores = (A_test - A.mean(axis=0)) / spread @ V.T + c
+        return 100 * np.mean(scores.argmax(axis=1) == lab.labels_test)
+
+    assert read(A.std(axis=0)) > 75
+    assert read(1.0) < 20
+
+
 def test_larger_steps_rescue_four_layers_and_not_eight(lab):
     """Trained longer than at first; eight layers stay at guessing throughout."""
     assert lab.rescue[4].shape == (75, 3)

@@ -155,3 +155,24 @@ def test_any_part_of_the_batch_alone(part):
         program.slopes(X, Y, *PARAMETERS), expected, strict=True
     ):
         np.testing.assert_allclose(slope, other, rtol=1e-12)
+
+
+def test_a_cost_of_pairs_is_not_a_mean_over_samples():
+    """The mean rule needs one loss per sample; a spread has none."""
+    x, w, h = np.array([2.0, 1.0, 0.0, -1.0]), 0.5, 1e-6
+
+    def slope(x):
+        return (np.var((w + h) * x) - np.var((w - h) * x)) / (2 * h)
+
+    alone = np.mean([slope(x[i : i + 1]) for i in range(len(x))])
+    assert alone == 0 and slope(x) == pytest.approx(2 * w * np.var(x))
+
+
+def test_weights_are_transposed_forward_and_not_backward():
+    m, n, h = 4, 3, 5
+    X, W, delta = np.ones((m, n)), np.ones((h, n)), np.ones((m, h))
+    assert (X @ W.T).shape == delta.shape and (delta @ W).shape == X.shape
+    assert (delta.T @ X).shape == W.shape
+    for wrong in (lambda: X @ W, lambda: delta @ W.T, lambda: delta @ X):
+        with pytest.raises(ValueError, match="mismatch"):
+            wrong()

@@ -38,3 +38,9 @@ def test_subtracting_a_half_helps_and_does_not_mend_it():
     half = page.stretch["sigmoid - 1/2"]
     assert page.stretch["sigmoid"] > 20 * half
     assert half > 20 and page.stretch["tanh"] < 3
+
+
+def test_tanh_is_the_centred_sigmoid_twice_as_high_and_as_narrow():
+    """So its smaller stretch is a matter of scale, not of another curve."""
+    half = page.sigmoid(2 * page.Z) - 0.5
+    np.testing.assert_allclose(2 * half, page.outputs["tanh"], atol=1e-15)

@@ -83,3 +83,14 @@ def test_figure_shows_one_flat_cost_and_three_that_fall():
     for name in ("sigmoid", "tanh", "relu"):
         assert curves[f"cost-{name}"][-1] < 0.01
     assert sum(len(curve) for curve in curves.values()) < 400
+
+
+def test_the_slopes_of_the_square_explode_or_vanish():
+    """In a chain z, z², z⁴, ... the slopes 2z multiply."""
+    products = {}
+    for start in (0.4, 1.2):
+        z, product = start, 1.0
+        for _ in range(6):
+            z, product = z * z, product * 2 * z
+        products[start] = product
+    assert products[0.4] < 1e-6 and products[1.2] > 1e6

@@ -69,3 +69,26 @@ def test_subgradients_do_not_survive_sums():
     slopes = program.relu_derivative(z) + program.relu_derivative(-z)
     np.testing.assert_array_equal(slopes, 1)
     assert program.ruled == 0
+
+
+def test_in_a_sum_subgradients_do_add():
+    """relu(z) + relu(-z) is |z|; any two choices give a slope it allows."""
+    places = np.linspace(-2, 2, 41)
+    total = program.relu(places) + program.relu(-places)
+    np.testing.assert_array_equal(total, np.abs(places))
+    for s in (0, 0.3, 1):
+        for t in (0, 0.5, 1):
+            assert np.all((s - t) * places <= total + 1e-12)
+
+
+def test_only_one_line_fits_away_from_the_kink():
+    places, slopes = np.linspace(-9, 9, 181), np.linspace(-2, 2, 81)
+    for z in (-1.0, 0.5, 3.0):
+        lines = program.relu(z) + np.outer(slopes, places - z)
+        fits = np.all(lines <= program.relu(places) + 1e-9, axis=1)
+        assert slopes[fits] == pytest.approx([program.relu_derivative(z)])
+
+
+def test_few_z_lie_near_enough_to_straddle_the_kink():
+    z = np.random.default_rng(0).standard_normal(10_000)
+    assert np.sum(np.abs(z) < program.h) <= 2

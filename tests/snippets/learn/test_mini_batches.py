@@ -75,3 +75,22 @@ def test_the_figures_curves_are_the_losses():
         assert height == pytest.approx(float(loss(w, x, y)), rel=1e-12)
     mean = np.mean([curve.get_ydata() for curve in curves[:5]], axis=0)
     np.testing.assert_allclose(curves[5].get_ydata(), mean)
+
+
+def test_never_clearing_does_not_settle():
+    """Old slopes in every step: the weight passes the minimum for ever."""
+
+    pairs = list(zip(program.x, program.y, strict=True))
+
+    def train(kept):
+        w, total, costs = program.w, 0.0, []
+        for _ in range(300):
+            slope = program.slopes(w, program.x, program.y).mean()
+            total = kept * total + slope
+            w -= 0.5 * total
+            losses = [loss(w, x, y) for x, y in pairs]
+            costs.append(float(sum(losses)) / program.m)
+        return np.array(costs[-50:])
+
+    assert np.ptp(train(kept=0)) < 1e-6
+    assert np.ptp(train(kept=1)) > 0.01

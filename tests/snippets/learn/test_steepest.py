@@ -42,3 +42,19 @@ def test_in_a_round_bowl_steepest_is_best():
     others = np.linalg.norm(step) * np.array([np.cos(angles), np.sin(angles)])
     lowest = ((w[:, None] + others) ** 2).sum(axis=0).min() / 2
     assert ((w + step) ** 2).sum() / 2 <= lowest + 1e-12
+
+
+def test_unequal_curvature_costs_steps_and_zigzags_only_at_some_rates():
+    """A small rate creeps along without any change of sign."""
+
+    def descend(rate):
+        w, track = program.w, [program.w]
+        while program.cost(w) > program.cost(program.w) / 1e4:
+            w = w - rate * program.cost_derivative(w)
+            track.append(w)
+        turns = np.sum(np.diff(np.sign(np.array(track)[:, 1])) != 0)
+        return len(track) - 1, turns
+
+    (steps, turns), (more_steps, none) = descend(2 / 26), descend(0.02)
+    assert steps > 30 and turns > 20
+    assert more_steps > steps and none == 0

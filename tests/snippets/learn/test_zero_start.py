@@ -30,3 +30,24 @@ def test_training_does_not_overwrite_its_start():
     start = np.array([0.2, 0.2])
     program.train(start, steps=2)
     np.testing.assert_array_equal(start, [0.2, 0.2])
+
+
+def test_without_inputs_and_biases_only_an_output_bias_learns():
+    """All weights are free, all inputs and biases 0: z is 0 everywhere."""
+    W, v, h = np.array([[0.7, -0.3], [0.2, 0.9]]), np.array([0.5, -0.8]), 1e-6
+
+    def cost(output, W, b, v, c):
+        z = v @ program.relu(W @ np.zeros(2) + b) + c
+        return (output(z) - 1) ** 2
+
+    def sigmoid(z):
+        return 1 / (1 + np.exp(-z))
+
+    zero = np.zeros(2)
+    for output in (sigmoid, lambda z: z):
+        start = cost(output, W, zero, v, 0.0)
+        assert cost(output, W + h, zero, v, 0.0) == start
+        assert cost(output, W, zero, v + h, 0.0) == start
+        assert cost(output, W, zero, v, h) < start
+    hidden = v * program.relu_derivative(W @ zero)
+    np.testing.assert_array_equal(hidden, 0)
