@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import html
 import itertools
 import re
 
@@ -20,6 +21,10 @@ NOT_SEARCHED = " data-search-exclude"  # which the search has read by now
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 CAPTION = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*<table>", re.DOTALL)
+TABLE = re.compile(r'(<table class="data"[^>]*>)(.*?</table>)', re.DOTALL)
+CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+LONG = 10  # rows; fewer come in one go
 COLOURLESS = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 CHECKBOX = re.compile(r'(type="checkbox" id="__\w+") autocomplete="off"')
 # a browser that fetches the next page ahead reports that default-src forbids it
@@ -41,27 +46,49 @@ def captioned(words, number):
     )
 
 
-def finish(html):
+def steady(table):
+    """Fix the columns of a long table: it must not move while more rows arrive."""
+    rows = [CELL.findall(row) for row in table[0].split("<tr>")[1:]]
+    if len(rows) < LONG:
+        return table[0]
+    texts = [
+        [html.unescape(TAG.sub("", cell)) for cell in row] for row in rows
+    ]
+    parts = []
+    for column in zip(*texts, strict=True):
+        mean = sum(map(len, column)) / len(column)
+        longest = max(map(len, " ".join(column).split()))
+        parts.append(max(mean**0.5, 0.4 * min(longest, 10), 2.2))
+    columns = "".join(
+        f'<col class="of-20-{round(20 * part / sum(parts))}">'
+        for part in parts
+    )
+    start = table[1].replace('"data"', '"data long"')
+    return f"{start}<colgroup>{columns}</colgroup>{table[2]}"
+
+
+def finish(page):
     """Return the page's HTML valid and with its Content-Security-Policy."""
     numbers = itertools.count(1)
-    html = CAPTION.sub(lambda match: captioned(match[1], next(numbers)), html)
-    html = html.replace("</table>", "</table></div></div>")
-    html = NEIGHBOUR.sub("", html).replace(NOT_SEARCHED, "")
-    html = COLOURLESS.sub(r"\1", html)  # of names, blanks and signs in code
-    html = ALIGNED.sub(r' class="\1"', html)
-    html = html.replace(
+    page = CAPTION.sub(lambda match: captioned(match[1], next(numbers)), page)
+    page = TABLE.sub(steady, page)
+    page = page.replace("</table>", "</table></div></div>")
+    page = NEIGHBOUR.sub("", page).replace(NOT_SEARCHED, "")
+    page = COLOURLESS.sub(r"\1", page)  # of names, blanks and signs in code
+    page = ALIGNED.sub(r' class="\1"', page)
+    page = page.replace(
         ' role="dialog">', ' role="dialog" aria-label="Search">'
     )
-    if 'id="__toc"' not in html:  # a section's own page has no such box
-        html = html.replace(' for="__toc"', "")
-    html = INLINE_SCRIPT.sub(lambda script: COMMENT.sub("", script[0]), html)
-    html = INDENTED.sub(lambda match: match[1] or "\n", html)
-    html = CHECKBOX.sub(r"\1", html).replace(' tabindex=""', ' tabindex="0"')
+    if 'id="__toc"' not in page:  # a section's own page has no such box
+        page = page.replace(' for="__toc"', "")
+    page = INLINE_SCRIPT.sub(lambda script: COMMENT.sub("", script[0]), page)
+    page = INDENTED.sub(lambda match: match[1] or "\n", page)
+    page = CHECKBOX.sub(r"\1", page).replace(' tabindex=""', ' tabindex="0"')
     hashes = "".join(
         f" 'sha256-{base64.b64encode(digest).decode()}'"
-        for script in dict.fromkeys(INLINE_SCRIPT.findall(html))
+        for script in dict.fromkeys(INLINE_SCRIPT.findall(page))
         for digest in [hashlib.sha256(script.encode()).digest()]
     )
     policy = POLICY | {"script-src": POLICY["script-src"] + hashes}
     text = "; ".join(f"{name} {value}" for name, value in policy.items())
-    return html.replace("CONTENT-SECURITY-POLICY", text, 1)
+    return page.replace("CONTENT-SECURITY-POLICY", text, 1)

@@ -103,9 +103,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serving(site, below):
+def serving(site, below, handler=Handler):
     """Serve the site below that path; give its address."""
-    handler = functools.partial(Handler, directory=str(site), below=below)
+    handler = functools.partial(handler, directory=str(site), below=below)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.handle_error = lambda *request: None  # a page that was left early
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -1,11 +1,12 @@
 """A first visit is light, asks no other host, and keeps nothing of the reader."""
 
 import gzip
+import time
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.site.conftest import READY, stir
+from tests.site.conftest import READY, Handler, serving, stir
 
 HEAVIEST = "learn/one_neuron/"  # with the largest tool, and programs
 MOST_FILES = (
@@ -83,6 +84,30 @@ def test_nothing_moves_while_a_page_is_loaded(open_page, address):
             assert page.evaluate(SHIFT) < NOTICED, (path, width)
             stir(page)
             assert page.evaluate(SHIFT) < NOTICED, (path, width)
+
+
+class Slow(Handler):
+    """Sends a page in pieces, as a poor connection does."""
+
+    def copyfile(self, source, outputfile):
+        whole = source.read()
+        size = len(whole) // (6 if self.path.endswith("/") else 1) + 1
+        for start in range(0, len(whole), size):
+            outputfile.write(whole[start : start + size])
+            outputfile.flush()
+            if self.path.endswith("/"):
+                time.sleep(0.2)  # so that what is there is shown
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_a_page_arrives_in_pieces(open_page, site, width):
+    """The columns of a long table do not wait for its last row."""
+    with serving(site, "/", Slow) as address:
+        page = open_page("404/", viewport={"width": width, "height": 850})
+        for path in ("reference/claims/", "reference/notation/"):
+            page.goto(address + path)
+            page.wait_for_function(READY)
+            assert page.evaluate(SHIFT) < NOTICED, path
 
 
 def test_a_jump_that_a_reader_sees_is_measured(open_page):
