@@ -60,8 +60,7 @@ def steady(table):
         longest = max(map(len, " ".join(column).split()))
         parts.append(max(mean**0.5, 0.4 * min(longest, 10), 2.2))
     columns = "".join(
-        f'<col class="of-20-{round(20 * part / sum(parts))}">'
-        for part in parts
+        f'<col class="of-{round(20 * part / sum(parts))}">' for part in parts
     )
     start = table[1].replace('"data"', '"data long"')
     return f"{start}<colgroup>{columns}</colgroup>{table[2]}"

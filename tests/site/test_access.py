@@ -97,7 +97,8 @@ def test_tables_have_headers_and_captions(site, pages):
         for table in re.findall(r"<table.*?</table>", html, re.DOTALL):
             count += 1
             caption = re.match(
-                r'<table class="data" aria-labelledby="(table-\d+)">', table
+                r'<table class="data(?: long)?" aria-labelledby="(table-\d+)">',
+                table,
             )[1]
             assert f'<p id="{caption}">' in html
             assert table.count("<th") >= 2, page
