@@ -16,16 +16,16 @@ import yaml
 from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[2]
-PARTS = {  # what a page of ours has, and what stands for it in one of Zensical's
-    "headings with an address": ("h2[id], h3[id]", "h2[id], h3[id]"),
-    "programs and outputs": ("pre", "pre"),
-    "tables": ("table", "article table:not(.highlighttable)"),
-    "links": ("p a[href], li a[href]", "p a[href], li a[href]"),
-    "footnotes": (".footnote li", ".footnote li"),
-    "answers that unfold": ("details", "details"),
-    "terms explained in place": ("abbr", "abbr"),
-    "formulas, as MathML": ("math", "math"),
-    "figures, as drawings": ("figure svg", "figure svg"),
+PARTS = {
+    "headings with an address": "h2[id], h3[id]",
+    "programs and outputs": "pre",
+    "tables": "table",
+    "links": "p a[href], li a[href]",
+    "footnotes": ".footnote li",
+    "answers that unfold": "details",
+    "terms explained in place": "abbr",
+    "formulas, as MathML": "math",
+    "figures, as drawings": "figure svg",
 }
 
 
@@ -62,11 +62,11 @@ def prepare(folder):
     return paths
 
 
-def count(page, number):
+def count(page):
     """Return how many of each part a page has."""
     soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
     article = soup.select_one("article")
-    return [len(article.select(part[number])) for part in PARTS.values()]
+    return [len(article.select(part)) for part in PARTS.values()]
 
 
 def main():
@@ -75,23 +75,18 @@ def main():
         paths = prepare(folder)
         command = [sys.executable, "-m", "zensical", "build"]
         subprocess.run(command, cwd=folder, check=True)
-        totals = [[0, 0] for _ in PARTS]
-        missing = []
-        for path in paths:
-            theirs = folder / "site" / path / "index.html"
-            if not theirs.exists():
-                missing.append(path.as_posix())
-                continue
-            pages = ROOT / "site" / path / "index.html", theirs
-            for number, page in enumerate(pages):
-                for total, found in zip(
-                    totals, count(page, number), strict=True
-                ):
-                    total[number] += found
+        built = [path for path in paths if (folder / "site" / path).exists()]
+        ours, theirs = (
+            [sum(parts) for parts in zip(*map(count, pages), strict=True)]
+            for pages in (
+                [site / path / "index.html" for path in built]
+                for site in (ROOT / "site", folder / "site")
+            )
+        )
     print(f"Zensical {version('zensical')} has built", end=" ")
-    print(f"{len(paths) - len(missing)} of {len(paths)} pages.", *missing)
-    for part, (ours, found) in zip(PARTS, totals, strict=True):
-        print(f"{found:6} of {ours:5}  {part}")
+    print(f"{len(built)} of {len(paths)} pages.", *{*paths} - {*built})
+    for part, wanted, found in zip(PARTS, ours, theirs, strict=True):
+        print(f"{found:6} of {wanted:5}  {part}")
 
 
 if __name__ == "__main__":
