@@ -30,9 +30,13 @@ def python_for(config):
         raise PluginError(str(error)) from error
 
 
+def on_startup(command, dirty):
+    """Let the worker find this package, before any plugin starts it."""
+    sys.path.insert(0, ROOT)
+
+
 def on_config(config):
     """Tell the theme which style sheets there will be, and which Python."""
-    sys.path.insert(0, ROOT)
     config.markdown_extensions.append(formulas.FormulasExtension())
     dates.set_build_date(root_of(config))
     config.extra |= {"style": styles.ADDRESS, "later": styles.LATER}

@@ -121,10 +121,10 @@ class Worker:
     def ask(self, kind, path, module_name):
         """Return the Run or Drawing, or the Problem that prevented it."""
         name = path.relative_to(self.root).as_posix()
-        if self.process is None:
-            self.start()
-        self.connection.send((kind, path, module_name))
         try:
+            if self.process is None:
+                self.start()
+            self.connection.send((kind, path, module_name))
             if self.connection.poll(TIME_LIMIT):
                 return self.connection.recv()
             reason = f"it ran longer than {TIME_LIMIT} seconds and was stopped"

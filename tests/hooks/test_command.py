@@ -29,7 +29,7 @@ def build(project, command, seed):
     """Build in a process of its own; return the folder."""
     folder = project.root / f"site-{seed}"
     done = subprocess.run(
-        [*command, "build", "-q", "-d", str(folder)],
+        [*command, "build", "-d", str(folder)],
         cwd=project.root,
         env={**os.environ, "PYTHONHASHSEED": seed},
         capture_output=True,
