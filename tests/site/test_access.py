@@ -26,6 +26,14 @@ OTHER_COLOURS = """() => [...document.querySelectorAll("math, math *")].filter(p
     getComputedStyle(part).color !== getComputedStyle(part.parentElement).color
     || getComputedStyle(part).opacity !== "1"
     || getComputedStyle(part).backgroundColor !== "rgba(0, 0, 0, 0)").length"""
+# of the words of programs, one of each colour is enough to look at
+ONE_OF_EACH_COLOUR = """() => {
+    const seen = new Set()
+    for (const word of document.querySelectorAll("pre span[class]"))
+        if (seen.has(word.className)) word.replaceWith(...word.childNodes)
+        else seen.add(word.className)
+    document.body.normalize()
+}"""
 SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 
 
@@ -51,6 +59,7 @@ def violations(open_page, address, paths, width, scheme, stirred=True):
             found.setdefault(path, []).append("not exactly one main heading")
         if page.evaluate(OTHER_COLOURS):
             found.setdefault(path, []).append("a formula is not as its text")
+        page.evaluate(ONE_OF_EACH_COLOUR)
         part = "html" if stirred else "article"
         context = {"include": [part], "exclude": ["math"]}
         result = Axe().run(page, context=context, options=RULES)
