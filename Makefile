@@ -32,7 +32,8 @@ lint: $(VENV)/tests ## Check the style of the code and the workflow
 	$(VENV)/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(VENV)/bin/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
-bench: $(VENV)/tests ## Measure builds, first visits and figures that move
+bench: $(VENV)/tests build ## Measure the search, builds, first visits, moving figures
+	$(RUN) measure.search
 	$(RUN) measure.speed
 
 frameworks: ## Ask PyTorch, TensorFlow, Keras and JAX what pages say of them

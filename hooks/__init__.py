@@ -22,6 +22,7 @@ site/      when the site stands: a folder in, the folder finished
   finish     valid HTML, captions, security policy
   styles     the style sheets, with what pages and scripts use
   font       the math font, cut down to what the formulas need
+  search     what the search reads: the sections, and what readers ask of them
   plain_text the pages as Markdown, and llms.txt
   cards      the pictures that social networks show beside a link
   redirects  pages at old addresses

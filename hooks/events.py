@@ -1,5 +1,6 @@
 """What MkDocs calls while it builds (`hooks` in mkdocs.yml); all that knows MkDocs."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -15,7 +16,7 @@ sys.path.insert(0, ROOT)
 from hooks import rebuild
 from hooks.pages import formulas, labs
 from hooks.problems import Problem
-from hooks.site import Settings, dates, publish, runtime, styles
+from hooks.site import Settings, dates, publish, runtime, search, styles
 
 
 def root_of(config):
@@ -75,10 +76,13 @@ def on_pre_page(page, config, files):
 
 
 def on_post_page(output, page, config):
-    """Write the page's text, as it is after its macros, beside its HTML."""
+    """Write beside the page's HTML its text, and what readers ask of it."""
     path = Path(page.file.abs_dest_path).with_suffix(".md")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page.markdown, encoding="utf-8")
+    if asked := page.meta.get("asked"):
+        text = json.dumps(asked, ensure_ascii=False)
+        path.with_name(search.ASKED).write_text(text, encoding="utf-8")
     return output
 
 

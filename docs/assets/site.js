@@ -1,22 +1,15 @@
 /* What the theme leaves to be done; it also loads the theme's script. */
 
-/* The search index is large: it is fetched when the reader goes to the search. */
-const wanted = new Promise(resolve => {
-  if (new URLSearchParams(location.search).has("q")) resolve()
-  for (const event of ["focusin", "change"])
-    document.addEventListener(event, ({ target }) => {
-      if (target.closest(".md-search") || target.id === "__search") resolve()
-    })
+/* The search loads what it knows when the reader goes to it, before the first letter. The
+   theme listens to keys; what is pasted or spoken comes without one. */
+for (const event of ["focusin", "change"])
+  document.addEventListener(event, ({ target }) => {
+    if (target.closest(".md-search") || target.id === "__search")
+      new BroadcastChannel("search").postMessage("wanted")
+  })
+document.addEventListener("input", ({ target }) => {
+  if (target.matches(".md-search__input")) target.dispatchEvent(new Event("keyup"))
 })
-const { open, send } = XMLHttpRequest.prototype
-XMLHttpRequest.prototype.open = function (method, address, ...rest) {
-  this.waits = String(address).endsWith("search_index.json")
-  return open.call(this, method, address, ...rest)
-}
-XMLHttpRequest.prototype.send = function (...body) {
-  if (this.waits) wanted.then(() => send.apply(this, body))
-  else send.apply(this, body)
-}
 
 /* What scrolls sideways can be reached with the keyboard. */
 const boxes = {

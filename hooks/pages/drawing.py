@@ -9,10 +9,6 @@ from hooks.pages.svg import for_page, svg_of
 from hooks.pages.tools import tool_of
 from hooks.problems import Problem
 
-NOT_SEARCHED = (
-    " data-search-exclude"  # its ticks and labels; Material knows this
-)
-
 
 @dataclass(frozen=True)
 class Drawing:
@@ -69,8 +65,7 @@ def in_page(drawing, stem, alt, caption):
     )
     svg = drawing.svg.replace(
         ">",
-        f' aria-labelledby="{prefix}--name" aria-describedby="{prefix}--alt"'
-        f"{NOT_SEARCHED}>"
+        f' aria-labelledby="{prefix}--name" aria-describedby="{prefix}--alt">'
         f'<title id="{prefix}--name">{name}</title>'
         f'<desc id="{prefix}--alt">{alt}</desc>',
         1,

@@ -7,9 +7,22 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from hooks.site import cards, finish, plain_text, redirects, runtime, styles
+from hooks.site import (
+    cards,
+    finish,
+    plain_text,
+    redirects,
+    runtime,
+    search,
+    styles,
+)
 
-UNUSED = ("**/*.map", "assets/javascripts/lunr", "assets/images")
+UNUSED = (
+    "**/*.map",
+    "assets/images",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+)
 
 
 @dataclass(frozen=True)
@@ -32,6 +45,7 @@ def publish(folder: Path, settings: Settings) -> None:
     for page in pages:
         html = page.read_text(encoding="utf-8")
         page.write_text(finish.finish(html), encoding="utf-8")
+    search.write(folder, settings)
     plain_text.write(folder, settings)
     cards.write(folder, settings)
     redirects.write(folder, settings)

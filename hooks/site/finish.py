@@ -17,7 +17,6 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
-NOT_SEARCHED = " data-search-exclude"  # which the search has read by now
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 CAPTION = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*<table>", re.DOTALL)
@@ -29,6 +28,9 @@ COLOURLESS = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 CHECKBOX = re.compile(r'(type="checkbox" id="__\w+") autocomplete="off"')
 # a browser that fetches the next page ahead reports that default-src forbids it
 NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)" href="[^"]*">\s*')
+# the search is ours: see docs/assets/search
+THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+WORKER = "assets/search/worker.js"
 INDENTED = re.compile(r"(<(pre|textarea)\b.*?</\2>)|\n\s+", re.DOTALL)
 ALIGNED = re.compile(r' style="text-align: (left|right|center);"')
 
@@ -72,11 +74,15 @@ def finish(page):
     page = CAPTION.sub(lambda match: captioned(match[1], next(numbers)), page)
     page = TABLE.sub(steady, page)
     page = page.replace("</table>", "</table></div></div>")
-    page = NEIGHBOUR.sub("", page).replace(NOT_SEARCHED, "")
+    page = NEIGHBOUR.sub("", page)
+    page = THEME_WORKER.sub(WORKER, page)
     page = COLOURLESS.sub(r"\1", page)  # of names, blanks and signs in code
     page = ALIGNED.sub(r' class="\1"', page)
     page = page.replace(
         ' role="dialog">', ' role="dialog" aria-label="Search">'
+    )
+    page = page.replace(
+        '"md-search-result__meta"', '"md-search-result__meta" role="status"'
     )
     if 'id="__toc"' not in page:  # a section's own page has no such box
         page = page.replace(' for="__toc"', "")

@@ -218,11 +218,27 @@ def test_the_search_finds_words_and_no_ticks(project, caplog):
         'Words.\n\n{{ figure("learn/line", alt="It.", caption="A line.") }}'
     )
     built = project.build(caplog)
-    index = (built.root / "site/search/search_index.json").read_text("utf-8")
-    assert (
-        "Words." in index and "A line." in index and "ticklabel" not in index
-    )
-    assert "ticklabel" in built.html() and "search-exclude" not in built.html()
+    index = (built.root / "site/search/sections.json").read_text("utf-8")
+    assert all(words in index for words in ("Words.", "It.", "A line."))
+    assert "ticklabel" in built.html() and "ticklabel" not in index
+
+
+def test_questions_belong_to_sections(project, caplog):
+    page = "---\ndescription: A.\nasked:\n  {}: [what is it]\n---\n\n# Title\n"
+    project.write("docs/index.md", page.format("title"))
+    built = project.build(caplog)
+    assert built.messages == []
+    assert "what is it" in (
+        built.root / "site/search/sections.json"
+    ).read_text("utf-8")
+    assert "what is it" not in built.html()
+    assert not (built.root / "site/asked.json").exists()
+    project.write("docs/index.md", page.format("no-section"))
+    built = project.build(caplog)
+    assert built.failed
+    assert built.messages == [
+        'the home page has "asked" for #no-section, which is none of its sections'
+    ]
 
 
 def test_a_lab_looks_like_a_page(project, caplog):

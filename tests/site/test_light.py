@@ -41,7 +41,7 @@ def test_every_page_is_light(open_page, address, site, pages):
     for path in (MOST_FILES, HEAVIEST):
         sizes = first_visit(open_page, address, path)
         assert len(sizes) <= REQUESTS, sizes
-        assert not any("search_index" in url for url in sizes)
+        assert not any("/search/sections" in url for url in sizes)
     own = {
         page: zipped((site / page / "index.html").read_bytes())
         for page in pages
@@ -122,16 +122,19 @@ def test_a_jump_that_a_reader_sees_is_measured(open_page):
     assert page.evaluate(SHIFT) > NOTICED
 
 
-def test_the_search_index_is_fetched_when_the_reader_searches(open_page):
+def test_the_search_is_loaded_when_the_reader_goes_to_it(open_page):
+    """Before the first letter, and once."""
     page = open_page("learn/kink/")
     stir(page)
     page.wait_for_load_state("networkidle")
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.keyboard.press("/")
+    with page.expect_response("**/search/sections.json"):
+        page.keyboard.press("/")
     page.keyboard.type("vanish")
     page.locator(".md-search-result__link").first.wait_for()
-    assert sum("search_index.json" in url for url in asked) == 1
+    assert sum("/search/sections.json" in url for url in asked) == 1
+    assert sum("minisearch" in url for url in asked) == 1
 
 
 @pytest.mark.parametrize("first", ["key", "scroll", "touch", "tab", "address"])
