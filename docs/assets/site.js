@@ -8,7 +8,7 @@ for (const event of ["focusin", "change"])
       new BroadcastChannel("search").postMessage("wanted")
   })
 document.addEventListener("input", ({ target }) => {
-  if (target.matches(".md-search__input")) target.dispatchEvent(new Event("keyup"))
+  if (target.matches(".md-search__input")) target.dispatchEvent(new KeyboardEvent("keyup"))
 })
 
 /* What scrolls sideways can be reached with the keyboard. */

@@ -40,8 +40,9 @@ def write(folder, settings):
     target = folder / "search"
     target.mkdir(exist_ok=True)
     (target / "sections.json").write_text(text, encoding="utf-8")
-    # the theme's script fetches this with every page, and hands it to the worker
-    (target / "search_index.json").write_text('{"config":{},"docs":[]}')
+    # the theme's script fetches this; it marks words, which blanks separate
+    theme = {"config": {"separator": r"[\s\-]+"}, "docs": []}
+    (target / "search_index.json").write_text(json.dumps(theme))
     for file in lists:
         text = file.read_text(encoding="utf-8")
         text = text.replace(TOPICS, topics(pages, settings.nav))

@@ -35,6 +35,7 @@ FORMS = {  # and the lowest place at which the function's page may stand
     "derivative of {}": 1,
     "derivate of the {}": 1,
     "{}_derivative": 1,
+    "what is the derivative of the {} activation function": 2,
     "d_{}": 3,
     "{} gradient": 1,
     "{} prime": 3,
@@ -232,6 +233,7 @@ def test_a_result_shows_the_sentence_and_leads_to_the_section(open_page):
     page.keyboard.press("Enter")
     page.wait_for_url("**/activations/softmax/**")
     assert page.url.partition("#")[2] == target.partition("#")[2] != ""
+    page.locator("article mark").first.wait_for()
     assert page.faults == []
 
 

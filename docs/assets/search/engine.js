@@ -2,18 +2,21 @@
 
 import MiniSearch from "./lib/minisearch.js"
 import { stemmer } from "./lib/stemmer.js"
-import { GROUPS, QUIET, SPELT } from "./words.js"
+import { COMMON, GROUPS, QUIET, SPELT } from "./words.js"
 
 /* What counts how much; chosen by the rates that `make bench` prints. */
 export const WEIGHTS = {
   words: { k: 3, b: 1, d: 0.5 }, // MiniSearch: how much a word counts that stands often
   fields: { title: 1.5, heading: 0.75, asked: 3, text: 1, more: 0.3, code: 0.2 },
+  common: 0.3, // a word that the whole site is about
   meaning: 1, // a word that means the same
+  phrase: 2, // a phrase, or a word that no page has, if others mean the same
   part: 0.3, // a word of a phrase that is known
   close: 0.7, // a word that differs by a letter or two
   begun: 0.5, // a word that begins like the last one typed
   others: [1, 0.4, 0.2], // of a page: its best section, and the two next
   whole: 0.5, // how much it counts that all words are found
+  about: 1.3, // a page whose whole title is in the query
   named: 50, // a section whose heading, or question, is what is typed
   reference: 0.4 // pages that answer shortly, beside those that explain
 }
@@ -67,6 +70,8 @@ GROUPS.forEach((group, number) => group.forEach(phrase => {
   phrases.set(parts[0], [...phrases.get(parts[0]) ?? [], [parts, `=${number}`]])
 }))
 
+const common = new Set([...COMMON].map(stem))
+
 /* The phrases in a list of stems, the longest first: [place, length, group]. In "leaky
    relu" there is no "relu". */
 function phrasesIn(list) {
@@ -88,6 +93,14 @@ function termsOf(text, words = wordsOf(text)) {
   return [...list.filter(one => !QUIET.has(one)), ...groupsOf(list), ...formulasOf(text)]
 }
 
+/* What a page is about, by its title: words that say something, or their groups. */
+function subjectOf(text) {
+  const list = wordsOf(text).map(stem), found = phrasesIn(list)
+  const alone = list.filter((one, i) => !QUIET.has(one) && !common.has(one)
+    && !found.some(([at, length]) => at <= i && i < at + length))
+  return [...found.map(([,, group]) => group), ...alone]
+}
+
 /* What a heading and a query have in common if they say the same. */
 const nameOf = text => wordsOf(text).map(stem).join(" ")
 
@@ -98,6 +111,7 @@ export class Engine {
      the first section of a page is what stands below its title. */
   constructor(pages) {
     this.pages = pages
+    this.subjects = new Map(pages.map(page => [page, subjectOf(page.title)]))
     this.sections = pages.flatMap(page => page.sections.map(section =>
       ({ ...section, page, names: [
         section.heading, `${page.title} ${section.heading}`, ...section.asked].map(nameOf) })))
@@ -152,10 +166,15 @@ export class Engine {
       return alike[0] ?? word
     })
     const found = phrasesIn(meant.map(stem))
-    for (const [,, group] of found) add(group, WEIGHTS.meaning)
+    for (const [at, length, group] of found) {
+      const first = stem(meant[at])
+      if (length > 1 || !this.frequency.get(first)) add(group, WEIGHTS.phrase)
+      else add(group, WEIGHTS.meaning * (common.has(first) ? WEIGHTS.common : 1))
+    }
     const inPhrase = i => found.some(([at, length]) => length > 1 && at <= i && i < at + length)
     meant.forEach((word, i) => {
-      const weight = word === typed[i] ? 1 : WEIGHTS.close
+      const weight = (word === typed[i] ? 1 : WEIGHTS.close)
+        * (common.has(stem(word)) ? WEIGHTS.common : 1)
       if (!QUIET.has(word)) add(stem(word), inPhrase(i) ? WEIGHTS.part * weight : weight)
       const joined = word + meant[i + 1] // soft plus
       if (this.vocabulary.has(joined)) add(stem(joined), 1)
@@ -174,10 +193,15 @@ export class Engine {
       boostTerm: term => terms.get(term)
     })
     const name = nameOf(query)
+    const about = new Set(this.pages.filter(page => {
+      const subject = this.subjects.get(page)
+      return subject.length && subject.every(term => terms.has(term))
+    }))
     for (const { id, score, queryTerms } of hits) {
       const section = this.sections[id], { page } = section
       const part = queryTerms.reduce((sum, term) => sum + terms.get(term), 0) / all
       const factor = part ** WEIGHTS.whole * (section.names.includes(name) ? WEIGHTS.named : 1)
+        * (about.has(page) ? WEIGHTS.about : 1)
         * (page.address.startsWith("reference/") ? WEIGHTS.reference : 1)
       if (!pages.has(page)) pages.set(page, [])
       pages.get(page).push({ section, terms: queryTerms, score: score * factor })
