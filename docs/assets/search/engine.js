@@ -18,7 +18,7 @@ export const WEIGHTS = {
   whole: 0.5, // how much it counts that all words are found
   about: 1.3, // a page whose whole title is in the query
   named: 50, // a section whose heading, or question, is what is typed
-  reference: 0.4 // pages that answer shortly, beside those that explain
+  reference: 0.8 // pages that answer shortly, beside those that explain
 }
 const FIELDS = Object.keys(WEIGHTS.fields)
 const PAGES = 8, SHOWN = 3 // pages, and sections of a page, at most
