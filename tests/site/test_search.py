@@ -101,8 +101,8 @@ def sections(site):
 def test_questions_find_pages_that_answer(search):
     """By need and by title. `make bench` tells more."""
     for kind, first_least, three_least in (
-        ("need", 0.7, 0.88),
-        ("title", 0.55, 0.72),
+        ("need", 0.75, 0.9),
+        ("title", 0.6, 0.75),
     ):
         found = search(question[kind] for question in rates.QUESTIONS)
         addresses = [[address for address, *_ in pages] for pages in found]

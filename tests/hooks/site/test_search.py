@@ -6,8 +6,9 @@ from hooks.site import search
 
 PAGE = """<title>Not this</title><nav>Menu</nav>
 <article><h1 id="one">One<a class="headerlink" href="#one">¶</a></h1>
-<p>First <math alttext="x"><mfrac><mi>a</mi><mi>b</mi></mfrac></math>, with
-a note.<sup id="r"><a class="footnote-ref">1</a></sup></p>
+<p>First <math alttext="x"><mfrac><mi>a</mi><mi>b</mi></mfrac>
+<msup><mi>c</mi><mn>2</mn></msup></math>, with a note.
+<sup id="r"><a class="footnote-ref">1</a></sup></p>
 <div class="program"><span class="filename">a.py</span>
 <pre>def slope(z):
     return np.tanh(z) * 0.5</pre></div>
@@ -27,7 +28,7 @@ def test_a_page_is_read_section_by_section():
         "anchor": "one",
         "heading": "One",
         "asked": [],
-        "text": "First a/b, with a note.\n",
+        "text": "First a/b c^2, with a note.\n",
         "more": "",
         "code": "def slope return np.tanh\n",
     }
