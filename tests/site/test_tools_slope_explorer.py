@@ -2,6 +2,7 @@
 
 import importlib
 import re
+from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
@@ -350,6 +351,25 @@ def test_a_finger_drags_z_and_the_tool_fits_on_a_phone(alive):
     touch(finger, "End")
     wait_for_z(page, 2)
     assert faults_for_some(page, 390) == []
+
+
+def test_a_thumb_that_scrolls_over_it_changes_nothing(alive):
+    """But a tap chooses."""
+    page = alive(*TANH, **PHONE)
+    page.figure.evaluate("figure => figure.scrollIntoView()")
+    before, scrolled = readout(page), page.evaluate("scrollY")
+    finger = page.context.new_cdp_session(page)
+    x, y = place(page, 3, 0)
+    touch(finger, "Start", (x, y))
+    for up in range(10, 200, 10):
+        touch(finger, "Move", (x - 2, y - up))
+    touch(finger, "End")
+    page.wait_for_function(f"() => scrollY > {scrolled + 50}")
+    assert readout(page) == before
+    assert urlsplit(page.url).query == ""
+    page.figure.evaluate("figure => figure.scrollIntoView()")
+    page.touchscreen.tap(*place(page, 2, 0))
+    wait_for_z(page, 2)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -234,13 +234,25 @@ export class MovingFigure extends HTMLElement {
         .matrixTransform(area.getScreenCTM().inverse())
       follow(axes.across.from(x), axes.up.from(y))
     }
+    let touched // where a finger came down that has not said yet whether it scrolls
     area.addEventListener("pointerdown", event => {
       if (event.button) return
       area.setPointerCapture(event.pointerId)
-      move(event)
+      touched = event.pointerType === "touch" ? event : null
+      if (!touched) move(event)
     })
     area.addEventListener("pointermove", event => {
-      if (area.hasPointerCapture(event.pointerId)) move(event)
+      if (!area.hasPointerCapture(event.pointerId)) return
+      if (touched) {
+        const across = Math.abs(event.clientX - touched.clientX)
+        if (across < 6 || across < Math.abs(event.clientY - touched.clientY)) return
+        touched = null
+      }
+      move(event)
+    })
+    area.addEventListener("pointerup", event => {
+      if (touched) move(event) // it only tapped
+      touched = null
     })
     return area
   }
