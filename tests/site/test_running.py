@@ -279,6 +279,7 @@ def test_the_page_stays_usable_whatever_a_program_does(bench):
     assert run(bench, gigabyte, "edited program prints") == "1.0\n"
     run(bench, "x = bytearray(2**31 - 1)", "more memory than there is")
     run(bench, "import os\nos._exit(1)", "Python itself failed")
+    assert printed(bench) == ""  # and no more what the run before has printed
     button(bench, "Reset").click()
     button(bench, "Run").click()
     status(bench, "the same as on the page")

@@ -192,7 +192,7 @@ class Program extends Block {
     cancelAnimationFrame(frame)
     front.load.hidden = true
     this.ran = ending === "done" && text === this.text
-    if (printed || ending === "done") this.print(printed)
+    if (ending !== "unloaded") this.print(printed)
     this.say(endings[ending]?.() ?? this.comparison(text))
     return ending
   }
