@@ -214,6 +214,16 @@ def test_a_page_prints_whole_and_in_black_on_white(open_page, path):
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
+def test_no_button_is_printed(open_page):
+    page = open_page("learn/two_layers/")
+    page.wait_for_function(READY)
+    buttons = page.locator(".highlight .buttons")
+    buttons.first.wait_for()
+    page.emulate_media(media="print")
+    assert buttons.count() >= 2
+    assert not any(one.is_visible() for one in buttons.all())
+
+
 def test_folded_answers_are_printed(open_page):
     page = open_page("learn/kink/", java_script_enabled=False)
     answers = page.locator("details > p")
