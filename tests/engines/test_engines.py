@@ -46,7 +46,9 @@ def test_the_search_leads_to_a_page(page):
     page.open("")
     page.click(".md-search__input")
     page.type(".md-search__input", "softmax")
-    page.until("() => document.querySelector('.md-search-result__link')")
+    page.until(
+        "() => Boolean(document.querySelector('.md-search-result__link'))"
+    )
     page.click(".md-search-result__link")
     page.until("() => location.pathname.length > 1")
     assert "oftmax" in page.run("() => document.body.textContent")
@@ -131,5 +133,7 @@ def test_nothing_goes_wrong_on_the_way(page):
     page.click(".palette")
     page.click(".md-search__input")
     page.type(".md-search__input", "chain rule")
-    page.until("() => document.querySelector('.md-search-result__link')")
+    page.until(
+        "() => Boolean(document.querySelector('.md-search-result__link'))"
+    )
     assert page.run("() => faults") == []
