@@ -37,8 +37,14 @@ def lines(site, settings):
 
 def line(site, path, url):
     """Return a page's line, from what its HTML says of it."""
-    stem = path.rpartition(".")[0].removesuffix("index").rstrip("/")
-    text = (site / stem / "index.html").read_text(encoding="utf-8")
+    address = address_of(path)
+    text = (site / address / "index.html").read_text(encoding="utf-8")
     about = {name: html.unescape(words) for name, words in META.findall(text)}
-    address = f"{url}{stem}/index.md" if stem else f"{url}index.md"
-    return f"- [{about['og:title']}]({address}): {about['description']}"
+    title, description = about["og:title"], about["description"]
+    return f"- [{title}]({url}{address}index.md): {description}"
+
+
+def address_of(path):
+    """Return the address of the page that is made of a file in docs."""
+    stem = path.rpartition(".")[0].removesuffix("index").rstrip("/")
+    return stem and f"{stem}/"

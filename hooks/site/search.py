@@ -12,6 +12,7 @@ import re
 from bs4 import BeautifulSoup, Tag
 
 from hooks.problems import log
+from hooks.site.plain_text import address_of
 
 ASKED = "asked.json"  # beside a page, until the site is published
 ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
@@ -136,12 +137,6 @@ def topics(pages, nav):
             items = [found.get(address_of(path), "") for path in listed]
             text += f"<h2>{title}</h2><ul>{''.join(items)}</ul>"
     return text
-
-
-def address_of(path):
-    """Return the address of the page that is made of a file in docs."""
-    stem = path.rpartition(".")[0].removesuffix("index").rstrip("/")
-    return stem and f"{stem}/"
 
 
 def topic(page):

@@ -22,7 +22,7 @@ export const WEIGHTS = {
 }
 const FIELDS = Object.keys(WEIGHTS.fields)
 const PAGES = 8, SHOWN = 3 // pages, and sections of a page, at most
-const SENTENCE = /\n|(?<=[.?!:]) (?=\P{Ll})/u
+const END = /([.?!:]) (?=\P{Ll})/gu // of a sentence; without a lookbehind, for older Safari
 const PROSE = /\p{L}{2,} \p{L}{2,} \p{L}{2,}/u
 const WORD = /[\p{Script=Latin}\p{N}_]+(?:\.[\p{Script=Latin}\p{N}_]+)*|\p{Script=Han}/gu
 const LETTERS = /^\p{L}{4,}$/u
@@ -253,7 +253,8 @@ export class Engine {
   /* The sentence that has most of what was asked for, prose before formulas. */
   sentence({ text, more }, hit) {
     let best = { worth: -1, sentence: "", words: [] }
-    for (const sentence of `${text}\n${more}`.split(SENTENCE).filter(Boolean)) {
+    const sentences = `${text}\n${more}`.replace(END, "$1\n").split("\n")
+    for (const sentence of sentences.filter(Boolean)) {
       const words = [...new Set(wordsOf(sentence))].filter(word => hit.has(stem(word)))
       const prose = PROSE.test(sentence) && sentence.length < 300 // no table
       const worth = words.reduce((sum, word) => sum + this.rarity(word), prose)
