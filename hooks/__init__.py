@@ -54,9 +54,7 @@ def define_env(env):
         env.filter(name)
     pages_log = logging.getLogger("mkdocs.structure.pages")
     others = [  # but for that of the build before
-        one
-        for one in pages_log.filters
-        if not isinstance(one, problems.NameTheLine)
+        one for one in pages_log.filters if not isinstance(one, problems.NameTheLine)
     ]
     pages_log.filters = [*others, problems.NameTheLine(env.conf["docs_dir"])]
 
@@ -66,9 +64,7 @@ def on_pre_page_macros(env):
     if env.page.file.src_uri.endswith(".py"):  # a lab has no macros
         env.markdown = ""
     elif env.markdown.startswith("---"):  # MkDocs would show it as text
-        problems.report(
-            "the front matter is not valid YAML; quote what has a colon", 1
-        )
+        problems.report("the front matter is not valid YAML; quote what has a colon", 1)
 
 
 @format_error.register(Exception)

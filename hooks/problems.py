@@ -50,9 +50,9 @@ def template_line(error, markdown):
         if frame.filename == "<template>"
     ]
     line = getattr(error, "lineno", None) or (lines[-1] if lines else None)
-    front_matter = source_of(page.file).rstrip().count(
+    front_matter = source_of(page.file).rstrip().count("\n") - markdown.rstrip().count(
         "\n"
-    ) - markdown.rstrip().count("\n")
+    )
     return line and line + front_matter
 
 
@@ -65,9 +65,7 @@ class NameTheLine(logging.Filter):
 
     def filter(self, record):
         message = record.getMessage()
-        if found := re.search(
-            r"'([^']+)' contains .*?link '([^']+)'", message
-        ):
+        if found := re.search(r"'([^']+)' contains .*?link '([^']+)'", message):
             text = (self.docs_dir / found[1]).read_text(encoding="utf-8-sig")
             line = line_of(f"]({found[2]}", text)
             record.msg, record.args = f"{found[1]}:{line}: {message}", ()

@@ -52,7 +52,5 @@ def render(page, original, config, files):
     finally:
         logging.getLogger("mkdocs").removeHandler(problems)
     if not warnings:  # a problem is to be told every time
-        known = {
-            name: vars(page)[name] for name in RENDERED if name in vars(page)
-        }
+        known = {name: vars(page)[name] for name in RENDERED if name in vars(page)}
         memory[key] = (fingerprint, known)

@@ -44,9 +44,7 @@ def drawing_of(draw, stem):
         )
     ids = re.findall(r' id="([^"]*)"', svg)
     if twice := sorted({one for one in ids if ids.count(one) > 1}):
-        raise Problem(
-            f"{name} gives one gid to several artists: {', '.join(twice)}"
-        )
+        raise Problem(f"{name} gives one gid to several artists: {', '.join(twice)}")
     name = draw.__doc__.strip().splitlines()[0].rstrip(".")
     module = sys.modules[draw.__module__]
     return Drawing(svg, name, *tool_of(module, figure, prefix))

@@ -46,9 +46,7 @@ def to_mathml(tex, display):
     mathml = STYLE.sub("", SIDE.sub(r'<mtd class="\1">', mathml))
     mathml = mathml.replace("&ApplyFunction;", "\u2061")
     mathml = PRIME.sub(r"<mrow>\1<mo>\2</mo></mrow>", mathml)
-    mathml = PRIME_AND_INDEX.sub(
-        r"<msub><mrow>\1<mo>\3</mo></mrow>\2</msub>", mathml
-    )
+    mathml = PRIME_AND_INDEX.sub(r"<msub><mrow>\1<mo>\3</mo></mrow>\2</msub>", mathml)
     source = html.escape(" ".join(tex.split()))
     if not display:
         return mathml.replace("<math", f'<math alttext="{source}" {INLINE}', 1)
@@ -68,9 +66,7 @@ class Formulas(Postprocessor):
         mathml = to_mathml(tex.replace("−", "-"), match[1] == "div")
         if mathml is None:
             first = tex.splitlines()[0].strip()
-            line = problems.line_of(
-                first, problems.source_of(problems.page.file)
-            )
+            line = problems.line_of(first, problems.source_of(problems.page.file))
             message = f"this formula is not valid LaTeX; mend it: {tex}"
             return problems.report(message, line)
         if match[1] == "div":

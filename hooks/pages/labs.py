@@ -66,8 +66,7 @@ def on_config(config):
 def installed():
     """Return the installed distributions with their versions."""
     return sorted(
-        f"{one.name} {one.version}"
-        for one in importlib.metadata.distributions()
+        f"{one.name} {one.version}" for one in importlib.metadata.distributions()
     )
 
 

@@ -22,12 +22,9 @@ SVG = "data:image/svg+xml;base64,"
 
 def outputs_of(html):
     """Return for each code cell what it put out: pairs (kind, text)."""
-    cells = BeautifulSoup(html, "html.parser").select(
-        ".jp-CodeCell > .jp-CodeCell"
-    )
+    cells = BeautifulSoup(html, "html.parser").select(".jp-CodeCell > .jp-CodeCell")
     return [
-        joined(map(output_of, cell.select(".jp-OutputArea-output")))
-        for cell in cells
+        joined(map(output_of, cell.select(".jp-OutputArea-output"))) for cell in cells
     ]
 
 
@@ -68,17 +65,13 @@ def as_markdown(cells, html, stem):
         for part, (kind, text) in enumerate(outputs, 1):
             name = f"labs-{stem}-{number}-{part}"
             if kind == "text":
-                parts.append(
-                    fenced(text, f'.text .output title="Out [{number}]"')
-                )
+                parts.append(fenced(text, f'.text .output title="Out [{number}]"'))
             elif kind == "svg":
                 parts.append(figure(text, cell, name))
             else:
                 message = f"writes to stderr; a lab may not: {text}"
                 parts.append(cell_problem(cell.source, message.strip()))
-    downloads = [
-        f"[{stem}{end}]({stem}/{stem}{end})" for end in (".ipynb", ".py")
-    ]
+    downloads = [f"[{stem}{end}]({stem}/{stem}{end})" for end in (".ipynb", ".py")]
     parts.insert(1, f"Download: {' · '.join(downloads)}\n{{: .downloads }}")
     return "\n\n".join(parts) + "\n"
 
@@ -91,9 +84,7 @@ def figure(svg, cell, name):
     if not alt or not caption:
         message = 'draws: describe it with # %% alt="…" caption="…"'
         return cell_problem(cell.source, message)
-    return in_page(
-        Drawing(for_page(svg, name, ROLES), caption), name, alt, caption
-    )
+    return in_page(Drawing(for_page(svg, name, ROLES), caption), name, alt, caption)
 
 
 def cell_problem(source, message):
@@ -104,9 +95,7 @@ def cell_problem(source, message):
 
 def description(cells):
     """Return the first sentence of a lab as plain text."""
-    text = "\n\n".join(
-        cell.source for cell in cells if cell.cell_type == "markdown"
-    )
+    text = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
     paragraphs = [part for part in text.split("\n\n") if part[:1] not in "#"]
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`$]", r"\1", paragraphs[0])
     return " ".join(plain.split())

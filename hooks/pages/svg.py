@@ -32,9 +32,7 @@ def as_attributes(match):
     A strict Content-Security-Policy forbids style attributes.
     """
     declarations = (part.partition(":") for part in match[1].split(";"))
-    attributes = {
-        name.strip(): value.strip() for name, _, value in declarations
-    }
+    attributes = {name.strip(): value.strip() for name, _, value in declarations}
     return "".join(
         f' {name}="{value}"'
         for name, value in attributes.items()

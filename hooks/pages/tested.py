@@ -14,8 +14,7 @@ def names_in(source):
     (table,) = (
         node.value
         for node in ast.parse(source).body
-        if isinstance(node, ast.Assign)
-        and ast.unparse(node.targets) == "FUNCTIONS"
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets) == "FUNCTIONS"
     )
     return [key.value for key in table.keys]
 

@@ -24,9 +24,7 @@ def tool_of(module, figure, prefix):
     if not (tool := getattr(module, "TOOL", "")):
         return "", ""
     if not (TOOLS / f"{tool}.js").exists():
-        raise Problem(
-            f"TOOL is {tool}, but there is no docs/assets/tools/{tool}.js"
-        )
+        raise Problem(f"TOOL is {tool}, but there is no docs/assets/tools/{tool}.js")
     if not hasattr(module, "values"):
         raise Problem(
             "a figure with a TOOL needs values(), which returns what moves it"
@@ -52,11 +50,7 @@ def in_svg(axes, width, height):
         "box": np.round([left, top, right, bottom], 2),
         "x": axes.get_xlim(),
         "y": axes.get_ylim(),
-        "log": [
-            name
-            for name in "xy"
-            if getattr(axes, f"get_{name}scale")() == "log"
-        ],
+        "log": [name for name in "xy" if getattr(axes, f"get_{name}scale")() == "log"],
     }
 
 

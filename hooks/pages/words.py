@@ -68,9 +68,7 @@ class Words:
     def program(self, stem):
         """Show a program and what it printed."""
         run = self.workshop.result("programs", stem)
-        code = fenced(
-            run.source, f'.python .program title="snippets/{stem}.py"'
-        )
+        code = fenced(run.source, f'.python .program title="snippets/{stem}.py"')
         return code + "\n" + fenced(run.output, '.text .output title="Output"')
 
     def figure(self, stem, alt="", caption=""):

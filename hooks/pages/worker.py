@@ -71,9 +71,7 @@ def describe(error, root):
     if isinstance(error, Problem):
         return str(error)
     frames = traceback.extract_tb(error.__traceback__)
-    where = [
-        f for f in frames if Path(f.filename).is_relative_to(root / FOLDER)
-    ]
+    where = [f for f in frames if Path(f.filename).is_relative_to(root / FOLDER)]
     place = ""
     if isinstance(error, SyntaxError):
         place = f"{Path(error.filename).name}, line {error.lineno}: "

@@ -25,9 +25,7 @@ def imports(source):
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.ImportFrom):
                 names.add(node.module)
-                names.update(
-                    f"{node.module}.{alias.name}" for alias in node.names
-                )
+                names.update(f"{node.module}.{alias.name}" for alias in node.names)
     return names
 
 
@@ -78,9 +76,7 @@ class Workshop:
             current = todo.pop()
             if current not in seen:
                 seen.add(current)
-                todo += [
-                    names[n] for n in imports(texts[current]) if n in names
-                ]
+                todo += [names[n] for n in imports(texts[current]) if n in names]
         parts = [texts[one] for one in sorted(seen)]
         if self.kind(path) == FIGURES:
             parts.append((self.figures / "matplotlibrc").read_text())

@@ -26,9 +26,7 @@ def card(site_name, words):
     tangent(axes, 0, sigmoid(0), sigmoid_derivative(0), 2.2, linewidth=7)
     axes.axis("off")
     figure.text(0.06, 0.86, site_name, size=30, color=VALUE, weight="bold")
-    figure.text(
-        0.06, 0.76, words, size=32, color=INK, va="top", linespacing=1.4
-    )
+    figure.text(0.06, 0.76, words, size=32, color=INK, va="top", linespacing=1.4)
     file = io.BytesIO()
     figure.savefig(file, format="png", metadata={"Software": None})
     return file.getvalue()

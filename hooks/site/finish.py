@@ -53,9 +53,7 @@ def steady(table):
     rows = [CELL.findall(row) for row in table[0].split("<tr>")[1:]]
     if len(rows) < LONG:
         return table[0]
-    texts = [
-        [html.unescape(TAG.sub("", cell)) for cell in row] for row in rows
-    ]
+    texts = [[html.unescape(TAG.sub("", cell)) for cell in row] for row in rows]
     parts = []
     for column in zip(*texts, strict=True):
         mean = sum(map(len, column)) / len(column)
@@ -78,9 +76,7 @@ def finish(page):
     page = THEME_WORKER.sub(WORKER, page)
     page = COLOURLESS.sub(r"\1", page)  # of names, blanks and signs in code
     page = ALIGNED.sub(r' class="\1"', page)
-    page = page.replace(
-        ' role="dialog">', ' role="dialog" aria-label="Search">'
-    )
+    page = page.replace(' role="dialog">', ' role="dialog" aria-label="Search">')
     page = page.replace(
         '"md-search-result__meta"', '"md-search-result__meta" role="status"'
     )

@@ -38,9 +38,7 @@ def characters(page):
     the sign of a root by itself.
     """
     mathml = "".join(FORMULA.findall(page))
-    mathml = re.sub(
-        "<mi>(.)</mi>", lambda mi: ITALIC.get(mi[1], mi[1]), mathml
-    )
+    mathml = re.sub("<mi>(.)</mi>", lambda mi: ITALIC.get(mi[1], mi[1]), mathml)
     return frozenset(html.unescape(re.sub("<[^>]*>", "", mathml)) + "√")
 
 
@@ -51,12 +49,8 @@ def thin_out(font):
     """
     variants = font["MATH"].table.MathVariants
     whole = {font.getBestCmap()[ord(sign)] for sign in "∑∏∫"}
-    glyphs = (
-        variants.VertGlyphCoverage.glyphs + variants.HorizGlyphCoverage.glyphs
-    )
-    constructions = (
-        variants.VertGlyphConstruction + variants.HorizGlyphConstruction
-    )
+    glyphs = variants.VertGlyphCoverage.glyphs + variants.HorizGlyphCoverage.glyphs
+    constructions = variants.VertGlyphConstruction + variants.HorizGlyphConstruction
     for glyph, construction in zip(glyphs, constructions, strict=True):
         kept = []
         for one in construction.MathGlyphVariantRecord:

@@ -25,9 +25,7 @@ def write(site, settings):
 def lines(site, settings):
     """Yield what the site is, and its pages with their descriptions."""
     yield from (f"# {settings.name}", "", f"> {settings.description}")
-    every = [
-        path.relative_to(site).as_posix() for path in site.rglob("index.md")
-    ]
+    every = [path.relative_to(site).as_posix() for path in site.rglob("index.md")]
     for entry in settings.nav or [{"Pages": sorted(every)}]:
         for title, pages in entry.items():
             yield from ("", f"## {title}", "")

@@ -24,9 +24,7 @@ def write(site, settings):
     """Write a page for each entry of `extra.redirects` in mkdocs.yml."""
     for old, new in settings.redirects.items():
         if not (site / new / "index.html").is_file():
-            log.warning(
-                "mkdocs.yml: %s redirects to %s, which is no page", old, new
-            )
+            log.warning("mkdocs.yml: %s redirects to %s, which is no page", old, new)
         relative = os.path.relpath(new, old) + "/"
         text = PAGE.format(
             address=html.escape(settings.url + new),

@@ -37,9 +37,7 @@ a50dd1843f805a0b7c45b61037ee0d7b26dfe85efe0e18ef95a34ad24e401f5f  pyodide.asm.wa
 16611534726e5d8ac2bd8f926410b2dcb8d6f49aa24913463533b457a2115c16  python_stdlib.zip
 ebb61241d962b98b21597d7ce43b67668a6d5bab3acec4fbe958657320d7cd08  {NUMPY}
 """  # SHA-256, as sha256sum prints it
-FILES = {
-    name: digest for digest, name in map(str.split, DIGESTS.split("\n")[1:-1])
-}
+FILES = {name: digest for digest, name in map(str.split, DIGESTS.split("\n")[1:-1])}
 # Pyodide's own lock file names 300 packages; this one names what the site has
 LOCK = json.dumps(
     {

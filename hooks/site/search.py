@@ -140,9 +140,7 @@ def topics(pages, nav):
 
 
 def topic(page):
-    sections = [
-        f"<li>{link(page, section)}</li>" for section in page["sections"]
-    ]
+    sections = [f"<li>{link(page, section)}</li>" for section in page["sections"]]
     inner = f"<ul>{''.join(sections[1:])}</ul>" if sections[1:] else ""
     return f"<li>{link(page, page['sections'][0])}{inner}</li>"
 

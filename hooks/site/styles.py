@@ -39,22 +39,16 @@ TAG = re.compile(r"<[A-Za-z][^>]*>")
 PROSE = re.compile(r' (alt|aria-label|content|data-values|title)="[^"]*"')
 STRING = re.compile(r"""\"[^"\n]*"|'[^'\n]*'|`[^`]*`""")
 USE = re.compile(r"var\(\s*(--[\w-]+)")
-DEFINITION = re.compile(
-    r"""(--md-[\w-]+):(?:"[^"]*"|'[^']*'|[^;{}"'])*(?:;|(?=\}))"""
-)
+DEFINITION = re.compile(r"""(--md-[\w-]+):(?:"[^"]*"|'[^']*'|[^;{}"'])*(?:;|(?=\}))""")
 # what older browsers need beside the same declaration without a prefix
-PREFIXED = re.compile(
-    r"""-(?:webkit|moz)-([\w-]+):([^;{}"']*);(?=\1:\2[;}])"""
-)
+PREFIXED = re.compile(r"""-(?:webkit|moz)-([\w-]+):([^;{}"']*);(?=\1:\2[;}])""")
 
 
 @functools.lru_cache(200)
 def words_of(html):
     """Return all that may be a name in a page: what is in tags and scripts."""
     html = DRAWING.sub("<svg><g><path><text><use>", html)
-    code = SCRIPT.findall(html) + [
-        PROSE.sub("", tag) for tag in TAG.findall(html)
-    ]
+    code = SCRIPT.findall(html) + [PROSE.sub("", tag) for tag in TAG.findall(html)]
     return frozenset(WORD.findall(" ".join(code)))
 
 
@@ -69,20 +63,14 @@ def write(site, pages, sheets):
     """Write the two style sheets, and remove those of which they were made."""
     theme = [next(site.glob(pattern)) for pattern in THEME]
     sheets = theme + [site / name for name in sheets]
-    texts = [
-        sheet.read_text(encoding="utf-8").replace(*TABLE) for sheet in sheets
-    ]
+    texts = [sheet.read_text(encoding="utf-8").replace(*TABLE) for sheet in sheets]
     scripts = [one for name in SCRIPTS for one in site.glob(name)]
     pages = [page.read_text(encoding="utf-8") for page in pages]
     words = frozenset().union(*map(words_of, pages))
-    more = words.union(
-        *(words_in(one.read_text(encoding="utf-8")) for one in scripts)
-    )
+    more = words.union(*(words_in(one.read_text(encoding="utf-8")) for one in scripts))
     math = font.font_for(pages)
     first = "\n".join(used(text, words) for text in texts)
-    later = "\n".join(
-        filter(None, (used(text, more, words) for text in texts))
-    )
+    later = "\n".join(filter(None, (used(text, more, words) for text in texts)))
     variables = set(USE.findall(first + later))
     for address, style in ((ADDRESS, first), (LATER, later)):
         style = DEFINITION.sub(
@@ -109,9 +97,7 @@ def used_of(text, words, known):
 
 @functools.lru_cache(500)
 def rules_of(text):
-    return tinycss2.parse_stylesheet(
-        text, skip_comments=True, skip_whitespace=True
-    )
+    return tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
 
 
 def used_rules(rules, words, known=None):

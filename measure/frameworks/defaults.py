@@ -122,9 +122,7 @@ def names(framework, pages):
     for name, root in names_on(pages):
         if ROOTS[root] == framework:
             _, *parts = name.split(".")
-            found[name] = has(
-                importlib.import_module(MODULES.get(root, root)), parts
-            )
+            found[name] = has(importlib.import_module(MODULES.get(root, root)), parts)
     return {"names": found}
 
 

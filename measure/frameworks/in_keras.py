@@ -6,8 +6,7 @@ import keras
 from keras import activations
 
 backend = importlib.import_module(
-    "measure.frameworks.in_"
-    + keras.backend.backend().replace("torch", "pytorch")
+    "measure.frameworks.in_" + keras.backend.backend().replace("torch", "pytorch")
 )
 slope, second, value = backend.slope, backend.second, backend.value
 

@@ -125,9 +125,7 @@ def as_text(data):
             f"    {json.dumps(name)}: {in_one_line(answer)}"
             for name, answer in sorted(names.items())
         ]
-        parts.append(
-            f"{json.dumps(section)}: {{\n" + ",\n".join(rows) + "\n  }"
-        )
+        parts.append(f"{json.dumps(section)}: {{\n" + ",\n".join(rows) + "\n  }")
     return "{\n  " + ",\n  ".join(parts) + "\n}\n"
 
 

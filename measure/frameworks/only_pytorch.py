@@ -121,8 +121,7 @@ def messages():
         ),
         "step": message_of(
             lambda: (line() >= 0).float().sum().backward(),
-            "element 0 of tensors does not require grad and does not have a "
-            "grad_fn",
+            "element 0 of tensors does not require grad and does not have a grad_fn",
         ),
         "forgotten": message_of(
             lambda: Forgetful.apply(line(), 2.0).sum().backward(),

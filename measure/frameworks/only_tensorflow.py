@@ -23,9 +23,7 @@ def messages():
         tape.gradient(loss, w)
 
     return {
-        "step": message_of(
-            nothing_to_learn, "No gradients provided for any variable"
-        ),
+        "step": message_of(nothing_to_learn, "No gradients provided for any variable"),
         "twice": message_of(twice, "persistent"),
     }
 

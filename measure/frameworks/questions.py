@@ -9,9 +9,7 @@ from mpmath import mp, mpf
 
 mp.dps = 30
 KINKS = {
-    **dict.fromkeys(
-        ["relu", "maximum", "maximum_both", "clamp", "clamp_min"], {"": 0}
-    ),
+    **dict.fromkeys(["relu", "maximum", "maximum_both", "clamp", "clamp_min"], {"": 0}),
     **dict.fromkeys(["clamp_tensor", "clip", "lax_clamp", "where"], {"": 0}),
     **dict.fromkeys(["times_mask", "threshold", "leaky_relu"], {"": 0}),
     **dict.fromkeys(["leaky_relu_layer", "prelu", "elu_half"], {"": 0}),
@@ -165,9 +163,7 @@ def fading(framework):
         for dtype in FORMATS:
             sizes = numbers_of(dtype)
             sizes = sizes[sizes >= start]
-            slopes = framework.slope(
-                framework.FUNCTIONS[name], side * sizes, dtype
-            )
+            slopes = framework.slope(framework.FUNCTIONS[name], side * sizes, dtype)
             true = [float(exact(mpf(side * z))) for z in sizes]
             off = np.abs(slopes - true) > TOO_FAR_OFF * np.abs(true)
             alive = np.flatnonzero(slopes)

@@ -82,8 +82,7 @@ def report(name, page, search):
 
 def kilobytes(folder, names):
     return sum(
-        len(gzip.compress((folder / name).read_bytes(), 6)) / 1000
-        for name in names
+        len(gzip.compress((folder / name).read_bytes(), 6)) / 1000 for name in names
     )
 
 

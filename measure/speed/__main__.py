@@ -15,9 +15,7 @@ import warnings
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-NOT_COPIED = shutil.ignore_patterns(
-    ".git", ".venv", ".cache", "site", "__pycache__"
-)
+NOT_COPIED = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "__pycache__")
 RUNS = 3
 PAGE = "docs/learn/one_neuron.md"
 SNIPPET = "snippets/learn/one_neuron.py"
@@ -44,9 +42,7 @@ def touch(file, number):
 
 def report(what, seconds):
     runs = " ".join(f"{second:.2f}" for second in seconds)
-    print(
-        f"{what:38} {statistics.median(seconds):6.2f} s   ({runs})", flush=True
-    )
+    print(f"{what:38} {statistics.median(seconds):6.2f} s   ({runs})", flush=True)
 
 
 def main():

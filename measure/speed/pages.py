@@ -78,13 +78,9 @@ def serving(site):
 
 def measure(site):
     """Print the medians for a few pages of the built site."""
-    print(
-        "first visit on a slow phone    largest paint   blocked   layout shift"
-    )
+    print("first visit on a slow phone    largest paint   blocked   layout shift")
     with serving(site) as start, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=require(), args=SILENT
-        )
+        browser = playwright.chromium.launch(executable_path=require(), args=SILENT)
         for path in PAGES:
             runs = [visit(browser, start + path) for _ in range(RUNS)]
             lcp, blocking, cls = (

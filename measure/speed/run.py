@@ -47,9 +47,7 @@ def visits(browser, address, steps):
     taken = []
     for _ in range(2):
         page = context.new_page()
-        taken += [
-            timed(functools.partial(step, page, address)) for step in steps
-        ]
+        taken += [timed(functools.partial(step, page, address)) for step in steps]
         page.close()
     context.close()
     return taken
@@ -88,13 +86,9 @@ def measure(site):
     if found is None:
         print("\nWithout Python for the browser there is no Run to measure.")
         return
-    print(
-        "\nprogram in the browser                  time       sent, compressed"
-    )
+    print("\nprogram in the browser                  time       sent, compressed")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=require(), args=SILENT
-        )
+        browser = playwright.chromium.launch(executable_path=require(), args=SILENT)
         here = (
             "open the page",
             "first Run",

@@ -94,13 +94,9 @@ def measure(site):
     print("\nscripts of the figures, gzipped")
     for name, weight in weights.items():
         print(f"{name:30} {weight / 1000:8.1f} KB")
-    print(
-        "busy in a frame while dragging    median     95 %   with a slow CPU"
-    )
+    print("busy in a frame while dragging    median     95 %   with a slow CPU")
     with serving(site) as start, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=require(), args=SILENT
-        )
+        browser = playwright.chromium.launch(executable_path=require(), args=SILENT)
         for tool, path in pages.items():
             row = []
             for slowdown in (1, 4):

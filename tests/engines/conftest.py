@@ -63,9 +63,7 @@ def display():
         return
     read, write = os.pipe()
     command = [program("xvfb", "Xvfb"), "-displayfd", str(write)]
-    server = subprocess.Popen(
-        command, pass_fds=[write], stderr=subprocess.DEVNULL
-    )
+    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.environ["DISPLAY"] = f":{os.read(read, 9).decode().strip()}"
     yield
     server.terminate()
@@ -108,9 +106,7 @@ class Page:
         return answer
 
     def find(self, selector):
-        self.until(
-            "name => document.querySelector(name)?.checkVisibility()", selector
-        )
+        self.until("name => document.querySelector(name)?.checkVisibility()", selector)
         return self.browser.find_element("css selector", selector)
 
     def click(self, selector):

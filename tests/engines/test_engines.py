@@ -46,9 +46,7 @@ def test_the_search_leads_to_a_page(page):
     page.open("")
     page.click(".md-search__input")
     page.type(".md-search__input", "softmax")
-    page.until(
-        "() => Boolean(document.querySelector('.md-search-result__link'))"
-    )
+    page.until("() => Boolean(document.querySelector('.md-search-result__link'))")
     page.click(".md-search-result__link")
     page.until("() => location.pathname.length > 1")
     assert "oftmax" in page.run("() => document.body.textContent")
@@ -79,9 +77,7 @@ def test_a_program_is_copied(page):
     )
     page.type("#paper", Keys.CONTROL + "v")
     pasted = page.until("() => document.querySelector('#paper').value")
-    shown = page.run(
-        "() => document.querySelector('.program code').textContent"
-    )
+    shown = page.run("() => document.querySelector('.program code').textContent")
     assert pasted == shown
 
 
@@ -133,7 +129,5 @@ def test_nothing_goes_wrong_on_the_way(page):
     page.click(".palette")
     page.click(".md-search__input")
     page.type(".md-search__input", "chain rule")
-    page.until(
-        "() => Boolean(document.querySelector('.md-search-result__link'))"
-    )
+    page.until("() => Boolean(document.querySelector('.md-search-result__link'))")
     assert page.run("() => faults") == []

@@ -54,9 +54,7 @@ class Project:
     def __init__(self, root):
         self.root = root
         settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        settings = re.sub(
-            r"nav:\n.*?\n\n", "", settings, count=1, flags=re.DOTALL
-        )
+        settings = re.sub(r"nav:\n.*?\n\n", "", settings, count=1, flags=re.DOTALL)
         settings = settings.replace(
             "hooks/events.py", str(ROOT / "hooks" / "events.py")
         )
@@ -71,9 +69,7 @@ class Project:
             shutil.copytree(ROOT / name, root / name)
         (root / "hooks").mkdir()  # mkdocs-macros looks whether it is there
         for name in ("style.py", "matplotlibrc"):
-            text = (ROOT / "snippets" / "figures" / name).read_text(
-                encoding="utf-8"
-            )
+            text = (ROOT / "snippets" / "figures" / name).read_text(encoding="utf-8")
             self.write(f"snippets/figures/{name}", text)
         self.write("measure/line/measured.json", MEASURED)
         self.write("snippets/learn/line.py", PROGRAM)
@@ -85,23 +81,17 @@ class Project:
         file.write_text(text, encoding="utf-8")
 
     def page(self, body, path="docs/index.md"):
-        self.write(
-            path, f"---\ndescription: A page.\n---\n\n# Title\n\n{body}\n"
-        )
+        self.write(path, f"---\ndescription: A page.\n---\n\n# Title\n\n{body}\n")
 
     def build(self, caplog, strict=True):
         caplog.clear()
         failed = False
         with (
             caplog.at_level(logging.WARNING, logger="mkdocs"),
-            warnings.catch_warnings(
-                action="ignore"
-            ),  # of the libraries that build
+            warnings.catch_warnings(action="ignore"),  # of the libraries that build
         ):
             try:
-                config = load_config(
-                    str(self.root / "mkdocs.yml"), strict=strict
-                )
+                config = load_config(str(self.root / "mkdocs.yml"), strict=strict)
                 config.plugins.on_startup(command="build", dirty=False)
                 build(config)
             except ClickException:

@@ -15,9 +15,7 @@ def soup(built, page="index"):
     return BeautifulSoup(built.html(page), "html.parser")
 
 
-def test_a_program_is_shown_whole_with_its_name_and_its_output(
-    project, caplog
-):
+def test_a_program_is_shown_whole_with_its_name_and_its_output(project, caplog):
     project.page('{{ program("learn/line") }}')
     page = soup(project.build(caplog))
     block = page.select_one(".language-python.program")
@@ -48,19 +46,13 @@ def test_what_was_measured_before_is_read_as_a_program_is(project, caplog):
     built = project.build(caplog)
     assert not built.failed
     assert "1 May 2026, 0.5" in built.html()
-    project.write(
-        "measure/line/measured.json", MEASURED.replace("0.5", "0.25")
-    )
+    project.write("measure/line/measured.json", MEASURED.replace("0.5", "0.25"))
     assert "1 May 2026, 0.25" in project.build(caplog).html()
 
 
 def test_a_work_is_described_from_its_footnotes(project, caplog):
-    note = (
-        "[^lee2001]: Lee & Ray (2001), A title. [doi:1](https://doi.org/1(2)3)"
-    )
-    project.page(
-        "One.[^lee2001]\n\n" + note + ". More of it.", "docs/a/one.md"
-    )
+    note = "[^lee2001]: Lee & Ray (2001), A title. [doi:1](https://doi.org/1(2)3)"
+    project.page("One.[^lee2001]\n\n" + note + ". More of it.", "docs/a/one.md")
     project.page("Two.[^lee2001]\n\n" + note, "docs/b/two.md")
     project.page('{{ work("lee2001", "A use.") }}', "docs/b/sources.md")
     built = project.build(caplog, strict=False)
@@ -83,9 +75,7 @@ def test_the_functions_of_the_tests_table_are_named(project, caplog):
 
 
 def test_a_figure_has_a_name_a_description_and_a_caption(project, caplog):
-    project.page(
-        '{{ figure("learn/line", alt="It rises.", caption="a < b") }}'
-    )
+    project.page('{{ figure("learn/line", alt="It rises.", caption="a < b") }}')
     figure = soup(project.build(caplog)).select_one("figure.figure")
     svg = figure.select_one("svg")
     ids = {element["id"]: element.get_text() for element in svg.select("[id]")}
@@ -100,9 +90,7 @@ def test_a_figure_has_a_name_a_description_and_a_caption(project, caplog):
 def test_a_figure_that_moves_finds_its_many_values_in_a_file(project, caplog):
     values = '\nTOOL = "slope-explorer"\n\n\ndef values():\n    return [0.1] * 999\n'
     project.write("snippets/figures/learn/line.py", FIGURE + values)
-    project.page(
-        '{{ figure("learn/line", alt="It rises.", caption="A line.") }}'
-    )
+    project.page('{{ figure("learn/line", alt="It rises.", caption="A line.") }}')
     built = project.build(caplog)
     tool = soup(built).select_one("figure.figure > slope-explorer")
     assert "data-values" not in tool.attrs
@@ -112,13 +100,9 @@ def test_a_figure_that_moves_finds_its_many_values_in_a_file(project, caplog):
 
 
 def test_two_builds_give_the_same_bytes(project, caplog):
-    project.page(
-        '$x$ {{ run("learn/line").slope }}\n\n{{ program("learn/line") }}'
-    )
+    project.page('$x$ {{ run("learn/line").slope }}\n\n{{ program("learn/line") }}')
     first = project.build(caplog).html()
-    project.page(
-        '$x$ {{ run("learn/line").slope }}\n\n{{ program("learn/line") }}'
-    )
+    project.page('$x$ {{ run("learn/line").slope }}\n\n{{ program("learn/line") }}')
     assert project.build(caplog).html() == first
 
 
@@ -140,9 +124,7 @@ def test_formulas_are_mathml_with_their_source(project, caplog):
     assert page.select("[style]") == []
 
 
-def test_a_changed_program_is_run_again_and_an_unchanged_one_is_not(
-    project, caplog
-):
+def test_a_changed_program_is_run_again_and_an_unchanged_one_is_not(project, caplog):
     count = project.root / "count"
     counting = f'open({str(count)!r}, "a").write("x")\nslope = 1.0\n'
     project.write("snippets/learn/line.py", counting)
@@ -159,9 +141,7 @@ def test_a_changed_program_is_run_again_and_an_unchanged_one_is_not(
 def test_a_figure_is_drawn_again_when_its_program_changes(project, caplog):
     figure = "from snippets.learn.line import slope\n" + (
         project.root / "snippets/figures/learn/line.py"
-    ).read_text().replace("[0, 1])", "[0, slope])").replace(
-        "[0, 1],", "[0, slope],"
-    )
+    ).read_text().replace("[0, 1])", "[0, slope])").replace("[0, 1],", "[0, slope],")
     project.write("snippets/figures/learn/line.py", figure)
     page = '{{ figure("learn/line", alt="It falls.", caption="Falling.") }}'
     project.page(page)
@@ -169,8 +149,7 @@ def test_a_figure_is_drawn_again_when_its_program_changes(project, caplog):
     project.write("snippets/learn/line.py", PROGRAM.replace("-0.25", "0.75"))
     after = project.build(caplog).html()
     labels = [
-        re.findall(r"<text[^>]*>([^<]*)</text>", html)
-        for html in (before, after)
+        re.findall(r"<text[^>]*>([^<]*)</text>", html) for html in (before, after)
     ]
     assert labels[0] != labels[1]
     assert "0.75" in unescape(str(labels[1])) or "0.6" in str(labels[1])
@@ -200,9 +179,7 @@ print("c")
 def test_a_figure_may_lie_at_any_depth(project, caplog, stem):
     text = FIGURE.replace("color", 'gid="curve", color')
     project.write(f"snippets/figures/{stem}.py", text)
-    project.page(
-        f'{{{{ figure("{stem}", alt="It rises.", caption="A line.") }}}}'
-    )
+    project.page(f'{{{{ figure("{stem}", alt="It rises.", caption="A line.") }}}}')
     built = project.build(caplog)
     assert (built.messages, built.failed) == ([], False)
     prefix = stem.replace("/", "-")
@@ -214,9 +191,7 @@ def test_a_figure_may_lie_at_any_depth(project, caplog, stem):
 def test_the_search_finds_words_and_no_ticks(project, caplog):
     text = FIGURE.replace("return", 'axes.set_title("ticklabel")\n    return')
     project.write("snippets/figures/learn/line.py", text)
-    project.page(
-        'Words.\n\n{{ figure("learn/line", alt="It.", caption="A line.") }}'
-    )
+    project.page('Words.\n\n{{ figure("learn/line", alt="It.", caption="A line.") }}')
     built = project.build(caplog)
     index = (built.root / "site/search/sections.json").read_text("utf-8")
     assert all(words in index for words in ("Words.", "It.", "A line."))
@@ -228,9 +203,7 @@ def test_questions_belong_to_sections(project, caplog):
     project.write("docs/index.md", page.format("title"))
     built = project.build(caplog)
     assert built.messages == []
-    assert "what is it" in (
-        built.root / "site/search/sections.json"
-    ).read_text("utf-8")
+    assert "what is it" in (built.root / "site/search/sections.json").read_text("utf-8")
     assert "what is it" not in built.html()
     assert not (built.root / "site/asked.json").exists()
     project.write("docs/index.md", page.format("no-section"))
@@ -297,8 +270,6 @@ def test_a_lab_is_cached_until_it_or_the_lock_changes(project, caplog):
     project.write("docs/labs/rise.py", LAB + counting + "\nprint(1)\n")
     assert (
         "1\n"
-        in soup(project.build(caplog), "labs/rise")
-        .select(".output")[-1]
-        .get_text()
+        in soup(project.build(caplog), "labs/rise").select(".output")[-1].get_text()
     )
     assert count.read_text() == "xxx"

@@ -64,9 +64,7 @@ BAD_PAGES = {
 }
 
 
-@pytest.mark.parametrize(
-    ("body", "message"), BAD_PAGES.values(), ids=BAD_PAGES
-)
+@pytest.mark.parametrize(("body", "message"), BAD_PAGES.values(), ids=BAD_PAGES)
 def test_a_bad_page_stops_the_build(project, caplog, body, message):
     project.page(body)
     built = project.build(caplog)
@@ -86,9 +84,7 @@ def test_bad_front_matter_stops_the_build(project, caplog):
 @pytest.mark.parametrize(
     "body", [BAD_PAGES["unknown program"][0], BAD_PAGES["formula"][0]]
 )
-def test_while_serving_the_page_shows_the_message_and_recovers(
-    project, caplog, body
-):
+def test_while_serving_the_page_shows_the_message_and_recovers(project, caplog, body):
     project.page(body)
     built = project.build(caplog, strict=False)
     assert not built.failed
@@ -100,9 +96,7 @@ def test_while_serving_the_page_shows_the_message_and_recovers(
 
 
 def test_other_messages_of_mkdocs_stay_as_they_are(tmp_path):
-    record = logging.LogRecord(
-        "x", 30, "", 0, "Nothing to do with %s", ("us",), None
-    )
+    record = logging.LogRecord("x", 30, "", 0, "Nothing to do with %s", ("us",), None)
     assert problems.NameTheLine(tmp_path).filter(record)
     assert record.getMessage() == "Nothing to do with us"
 
@@ -132,12 +126,8 @@ BAD_PROGRAMS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("source", "message"), BAD_PROGRAMS.values(), ids=BAD_PROGRAMS
-)
-def test_a_bad_program_stops_the_build(
-    project, caplog, monkeypatch, source, message
-):
+@pytest.mark.parametrize(("source", "message"), BAD_PROGRAMS.values(), ids=BAD_PROGRAMS)
+def test_a_bad_program_stops_the_build(project, caplog, monkeypatch, source, message):
     monkeypatch.setattr(worker, "TIME_LIMIT", 2)
     project.write("snippets/learn/line.py", source)
     project.write("snippets/learn/good.py", "y = 5")
@@ -146,10 +136,7 @@ def test_a_bad_program_stops_the_build(
     built = project.build(caplog)
     assert built.failed
     assert len(built.messages) == 1
-    assert (
-        f"index.md:7: program learn/line failed: {message}"
-        in built.messages[0]
-    )
+    assert f"index.md:7: program learn/line failed: {message}" in built.messages[0]
     assert "<p>5</p>" in built.html("good")
 
 
@@ -169,9 +156,7 @@ BAD_FIGURES = {
 }
 
 
-@pytest.mark.parametrize(
-    ("change", "message"), BAD_FIGURES.values(), ids=BAD_FIGURES
-)
+@pytest.mark.parametrize(("change", "message"), BAD_FIGURES.values(), ids=BAD_FIGURES)
 def test_a_bad_figure_stops_the_build(project, caplog, change, message):
     path = "snippets/figures/learn/line.py"
     project.write(path, (project.root / path).read_text().replace(*change))

@@ -70,9 +70,7 @@ def test_changes_and_mistakes_show_on_reload(project, served):
     served("A new paragraph.")
     project.write("snippets/learn/line.py", PROGRAM.replace("-0.25", "0.625"))
     served("0.625")
-    project.write(
-        "snippets/figures/learn/line.py", FIGURE.replace("straight", "bent")
-    )
+    project.write("snippets/figures/learn/line.py", FIGURE.replace("straight", "bent"))
     served("A bent line")
     project.write("docs/labs/count.py", LAB.format(222))
     served(">222", "labs/count/")

@@ -33,9 +33,7 @@ def small(project):
     return project
 
 
-def test_each_page_has_a_markdown_version_and_a_line_in_the_list(
-    small, caplog
-):
+def test_each_page_has_a_markdown_version_and_a_line_in_the_list(small, caplog):
     site = small.build(caplog).root / "site"
     text = (site / "index.md").read_text(encoding="utf-8")
     assert text.startswith("# Title\n\nIt is -0.25.\n")
@@ -48,36 +46,25 @@ def test_an_old_address_leads_to_the_page(small, caplog):
     built = small.build(caplog)
     page = BeautifulSoup(built.html("old/place"), "html.parser")
     assert page.select_one("a")["href"] == "../../new/"
-    assert (
-        page.select_one("[http-equiv=refresh]")["content"]
-        == "0; url=../../new/"
-    )
+    assert page.select_one("[http-equiv=refresh]")["content"] == "0; url=../../new/"
     canonical = page.select_one("link[rel=canonical]")["href"]
     assert canonical == "http://127.0.0.1:8000/new/"
 
 
-def test_edit_links_stand_where_the_repository_is_known(
-    small, caplog, monkeypatch
-):
+def test_edit_links_stand_where_the_repository_is_known(small, caplog, monkeypatch):
     assert "/edit/" not in small.build(caplog).html()
-    monkeypatch.setenv(
-        "REPOSITORY_URL", "https://github.com/someone/something"
-    )
+    monkeypatch.setenv("REPOSITORY_URL", "https://github.com/someone/something")
     monkeypatch.setenv("EDIT_URI", "edit/main/docs/")
     page = BeautifulSoup(small.build(caplog).html("new"), "html.parser")
     links = {link["href"] for link in page.select("a[href^=https]")}
     start = "https://github.com/someone/something"
     assert {start, f"{start}/edit/main/docs/new.md"} <= links
-    assert not page.select(
-        "[data-md-component=source]"
-    )  # it asks for the stars
+    assert not page.select("[data-md-component=source]")  # it asks for the stars
 
 
 def test_a_redirect_to_nowhere_stops_the_build(small, caplog):
     settings = (small.root / "mkdocs.yml").read_text(encoding="utf-8")
-    small.write(
-        "mkdocs.yml", settings.replace("place/: new/", "place/: newer/")
-    )
+    small.write("mkdocs.yml", settings.replace("place/: new/", "place/: newer/"))
     built = small.build(caplog)
     message = "mkdocs.yml: old/place/ redirects to newer/, which is no page"
     assert (built.failed, built.messages) == (True, [message])
@@ -130,9 +117,7 @@ def commit(root, day):
         [*author, "commit", "-qm", "x"],
     ):
         command = ["git", "-C", str(root), *arguments]
-        subprocess.run(
-            command, check=True, env={**environment, "PATH": "/usr/bin"}
-        )
+        subprocess.run(command, check=True, env={**environment, "PATH": "/usr/bin"})
 
 
 def test_two_builds_of_a_commit_in_two_folders_are_the_same(
@@ -150,10 +135,7 @@ def test_two_builds_of_a_commit_in_two_folders_are_the_same(
         built = project.build(caplog)
         monkeypatch.undo()
         sites.append(built.root / "site")
-    assert (
-        "<lastmod>2024-02-29</lastmod>"
-        in (sites[0] / "sitemap.xml").read_text()
-    )
+    assert "<lastmod>2024-02-29</lastmod>" in (sites[0] / "sitemap.xml").read_text()
     files = [
         {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
         for site in sites

@@ -30,26 +30,20 @@ def test_a_room_knows_only_what_it_may(name):
         "pages": ("hooks.site", "mkdocs."),
         "site": ("hooks.pages", "mkdocs."),
     }.get(name.partition("/")[0], ("mkdocs.",))
-    assert not [
-        one for one in imports(HOOKS / name) if one.startswith(forbidden)
-    ]
+    assert not [one for one in imports(HOOKS / name) if one.startswith(forbidden)]
 
 
 def test_the_map_names_every_module():
     drawn = (HOOKS / "__init__.py").read_text(encoding="utf-8")
     stems = [name.rpartition("/")[2].removesuffix(".py") for name in MODULES]
-    assert [
-        stem for stem in stems if f"{stem} " not in drawn + "__init__ "
-    ] == []
+    assert [stem for stem in stems if f"{stem} " not in drawn + "__init__ "] == []
 
 
 def test_every_library_that_is_imported_is_declared():
     """What comes with another library may go with its next release."""
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     groups = tomllib.loads(text)["dependency-groups"]
-    declared = {
-        re.split("[<>=]", one)[0] for name in groups for one in groups[name]
-    }
+    declared = {re.split("[<>=]", one)[0] for name in groups for one in groups[name]}
     of = importlib.metadata.packages_distributions()
     ours = {"hooks", "measure", "snippets", "tests"}
     for room in ("hooks", "snippets", "tests", "measure/speed"):

@@ -23,9 +23,7 @@ READY = """() => document.querySelector(".md-header__button button")
     && (!document.querySelector(".program, .cell")
         || document.querySelector(".buttons"))"""
 ROOT = Path(__file__).parents[2]
-PATIENCE = (
-    180_000  # milliseconds; it ends a test that hangs, and measures nothing
-)
+PATIENCE = 180_000  # milliseconds; it ends a test that hangs, and measures nothing
 
 
 def stir(page):
@@ -72,9 +70,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path):
         if not path.startswith(self.below):
             path = "/outside-of-the-site"
-        return super().translate_path(
-            path.removeprefix(self.below.rstrip("/"))
-        )
+        return super().translate_path(path.removeprefix(self.below.rstrip("/")))
 
     def send_head(self):
         """Let the sitemap name this server: the theme looks pages up there."""
@@ -133,9 +129,7 @@ def new_page(browser, **options):
 @pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=require(), args=SILENT
-        )
+        browser = playwright.chromium.launch(executable_path=require(), args=SILENT)
         yield browser
         browser.close()
 

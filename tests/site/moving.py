@@ -51,12 +51,7 @@ def faults_for_some(page, width):
     faults = [rule["id"] for rule in found.response["violations"]]
     if page.evaluate("document.documentElement.scrollWidth") > width:
         faults.append("scrolls sideways")
-    for control in page.figure.locator(
-        "input, select, button, [role=radio]"
-    ).all():
-        if (
-            min(control.bounding_box()[side] for side in ("width", "height"))
-            < 24
-        ):
+    for control in page.figure.locator("input, select, button, [role=radio]").all():
+        if min(control.bounding_box()[side] for side in ("width", "height")) < 24:
             faults.append(f"small: {control.get_attribute('aria-label')}")
     return faults

@@ -43,9 +43,7 @@ def violations(open_page, address, paths, width, scheme, stirred=True):
     Those on which no reader has stirred yet are looked at without their frame.
     """
     size = {"width": width, "height": 900}
-    page = open_page(
-        viewport=size, color_scheme=scheme, reduced_motion="reduce"
-    )
+    page = open_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
     found = {}
     for path in paths:
         page.goto(address + path)
@@ -133,9 +131,7 @@ def test_ids_are_unique_and_links_lead_somewhere(site, pages):
         target = (site / page / path).resolve()
         assert target.exists(), (page, link)
         folder = target.parent if target.name == "index.html" else target
-        name = (
-            "" if folder == site.resolve() else f"{folder.relative_to(site)}/"
-        )
+        name = "" if folder == site.resolve() else f"{folder.relative_to(site)}/"
         if anchor and name in ids:
             assert anchor in ids[name] or anchor.startswith("__"), (page, link)
 
@@ -193,9 +189,7 @@ def test_without_scripts_everything_can_be_read(open_page, path):
 
 @pytest.mark.parametrize("path", SAMPLE)
 def test_a_page_prints_whole_and_in_black_on_white(open_page, path):
-    page = open_page(
-        path, viewport={"width": 718, "height": 1000}, color_scheme="dark"
-    )
+    page = open_page(path, viewport={"width": 718, "height": 1000}, color_scheme="dark")
     page.emulate_media(media="print")
     cut_off = page.evaluate(
         """() => [

@@ -38,9 +38,7 @@ def stems(folder):
     }
 
 
-PROGRAMS = {
-    stem for stem in stems(SNIPPETS) if not stem.startswith("figures/")
-}
+PROGRAMS = {stem for stem in stems(SNIPPETS) if not stem.startswith("figures/")}
 ASKED = "\n".join(PAGES.values())
 
 
@@ -49,17 +47,13 @@ def test_every_program_is_shown_on_a_page_and_tested():
     assert shown == PROGRAMS
     tests = "\n".join(texts(ROOT / "tests" / "snippets", "*.py").values())
     untested = {
-        stem
-        for stem in PROGRAMS
-        if not re.search(rf"\b{Path(stem).name}\b", tests)
+        stem for stem in PROGRAMS if not re.search(rf"\b{Path(stem).name}\b", tests)
     }
     assert untested == set()
 
 
 def test_every_figure_is_used_and_on_no_page_twice():
-    used = [
-        re.findall(r'{{ figure\(\s*"([^"]+)"', page) for page in PAGES.values()
-    ]
+    used = [re.findall(r'{{ figure\(\s*"([^"]+)"', page) for page in PAGES.values()]
     figures = texts(FIGURES, "*.py")
     drawn = {path[:-3] for path in figures if "def draw(" in figures[path]}
     assert set().union(*used) == drawn
@@ -89,16 +83,9 @@ def test_every_page_describes_itself(name):
     text = PAGES[name]
     assert 20 <= len(front_matter(text)["description"]) <= 155
     assert (
-        len(
-            re.findall(
-                r"^# ", re.sub(r"```.*?```", "", text, flags=re.S), re.M
-            )
-        )
-        == 1
+        len(re.findall(r"^# ", re.sub(r"```.*?```", "", text, flags=re.S), re.M)) == 1
     )
-    assert "$" not in "".join(re.findall(r"^#+ .*$", text, re.M)), (
-        "math in a heading"
-    )
+    assert "$" not in "".join(re.findall(r"^#+ .*$", text, re.M)), "math in a heading"
 
 
 def test_all_claims_are_covered_and_listed():
@@ -107,16 +94,13 @@ def test_all_claims_are_covered_and_listed():
         for claim in front_matter(text).get("claims", []):
             covered.setdefault(claim, set()).add(name)
     assert sorted(covered) == sorted(CLAIMS)
-    rows = re.findall(
-        r"^\| *([AB]\d+) *\|(.*)$", PAGES["reference/claims.md"], re.M
-    )
+    rows = re.findall(r"^\| *([AB]\d+) *\|(.*)$", PAGES["reference/claims.md"], re.M)
     assert [claim for claim, _ in rows] == CLAIMS
     for claim, row in rows:
         links = re.findall(r"\]\(([^)#]+\.md)", row)
         targets = {(Path("reference") / link).as_posix() for link in links}
         pages = {
-            str(Path(re.sub(r"reference/\.\./", "", target)))
-            for target in targets
+            str(Path(re.sub(r"reference/\.\./", "", target))) for target in targets
         }
         assert pages, f"{claim} names no page"
         assert pages <= covered[claim], (
@@ -134,9 +118,7 @@ def test_every_slip_is_shown_on_the_page_of_mistakes():
 
 
 def test_every_question_page_ends_with_answers_folded_away():
-    learn = {
-        name: text for name, text in PAGES.items() if name.startswith("learn/")
-    }
+    learn = {name: text for name, text in PAGES.items() if name.startswith("learn/")}
     assert len(learn) >= 10
     for name, text in learn.items():
         end = text.partition("## Check yourself")[2]

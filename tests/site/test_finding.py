@@ -11,13 +11,9 @@ def test_every_page_says_what_it_is(site, pages):
     for page in pages:
         html = (site / page / "index.html").read_text(encoding="utf-8")
         about = dict(
-            re.findall(
-                r'<meta (?:name|property)="([^"]+)" content="([^"]*)"', html
-            )
+            re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)"', html)
         )
-        data = json.loads(
-            re.search(r'ld\+json">(.*?)</script>', html, re.DOTALL)[1]
-        )
+        data = json.loads(re.search(r'ld\+json">(.*?)</script>', html, re.DOTALL)[1])
         canonical = re.search(r'rel="canonical" href="([^"]*)"', html)[1]
         assert data["@type"] == "LearningResource"
         assert about["og:url"] == data["url"] == canonical
@@ -52,7 +48,5 @@ def test_old_addresses_lead_to_the_pages(open_page, site):
 
 def test_the_sitemap_lists_every_page_with_its_day(site, pages):
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
-    assert len(
-        re.findall(r"<lastmod>\d{4}-\d\d-\d\d</lastmod>", sitemap)
-    ) == len(pages)
+    assert len(re.findall(r"<lastmod>\d{4}-\d\d-\d\d</lastmod>", sitemap)) == len(pages)
     assert len(pages) >= 38

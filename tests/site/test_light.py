@@ -9,13 +9,9 @@ import pytest
 from tests.site.conftest import READY, Handler, serving, stir
 
 HEAVIEST = "learn/one_neuron/"  # with the largest tool, and programs
-MOST_FILES = (
-    "learn/vanishing_gradients/"  # whose tool reads its values from one
-)
+MOST_FILES = "learn/vanishing_gradients/"  # whose tool reads its values from one
 FIRST_VISIT, NEXT_PAGE, REQUESTS = 130_000, 30_000, 12  # bytes, gzipped
-TO_READ = (
-    43_200  # bytes: more would cost another round trip before the first paint
-)
+TO_READ = 43_200  # bytes: more would cost another round trip before the first paint
 
 
 def zipped(body):
@@ -26,9 +22,7 @@ def first_visit(open_page, address, path):
     """Return the size of all that a first visit to the page loads, by URL."""
     page = open_page("llms.txt")  # which loads nothing else
     bodies = {}
-    page.on(
-        "response", lambda response: bodies.update({response.url: response})
-    )
+    page.on("response", lambda response: bodies.update({response.url: response}))
     page.goto(address + path)
     page.wait_for_function(READY)
     stir(page)
@@ -42,13 +36,8 @@ def test_every_page_is_light(open_page, address, site, pages):
         sizes = first_visit(open_page, address, path)
         assert len(sizes) <= REQUESTS, sizes
         assert not any("/search/sections" in url for url in sizes)
-    own = {
-        page: zipped((site / page / "index.html").read_bytes())
-        for page in pages
-    }
-    shared = sum(
-        size for url, size in sizes.items() if not url.endswith(HEAVIEST)
-    )
+    own = {page: zipped((site / page / "index.html").read_bytes()) for page in pages}
+    shared = sum(size for url, size in sizes.items() if not url.endswith(HEAVIEST))
     assert {page: size for page, size in own.items() if size > NEXT_PAGE} == {}
     heaviest = max(own, key=own.get)
     assert own[heaviest] + shared <= FIRST_VISIT, heaviest
@@ -56,9 +45,7 @@ def test_every_page_is_light(open_page, address, site, pages):
     assert own[heaviest] + style <= TO_READ, heaviest
 
 
-NOTICED = (
-    0.005  # a line of text that moves by its height has more; "good" is 0.1
-)
+NOTICED = 0.005  # a line of text that moves by its height has more; "good" is 0.1
 SHIFT = """async () => {
     let sum = 0
     const add = entries => entries.forEach(entry => { sum += entry.value })
@@ -166,9 +153,7 @@ def test_the_theme_starts_at_the_first_sign_of_a_reader(open_page, first):
 def test_nothing_unused_is_published(site):
     names = [path.relative_to(site).as_posix() for path in site.rglob("*")]
     assert not [name for name in names if name.endswith(".map")]
-    assert not [
-        name for name in names if "lunr" in name or "favicon.png" in name
-    ]
+    assert not [name for name in names if "lunr" in name or "favicon.png" in name]
 
 
 def test_no_cookies_and_only_the_theme_is_stored(open_page, address):

@@ -80,9 +80,7 @@ def desk(chromium, address):
     page.on(
         "console",
         lambda message: (
-            page.faults.append(message.text)
-            if message.type == "error"
-            else None
+            page.faults.append(message.text) if message.type == "error" else None
         ),
     )
     page.goto(address + HOME)

@@ -8,17 +8,13 @@ from tests.site.conftest import READY
 
 
 def policy_of(html):
-    text = re.search(
-        r'http-equiv="Content-Security-Policy" content="([^"]*)"', html
-    )[1]
+    text = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)[1]
     return dict(part.strip().split(" ", 1) for part in text.split(";"))
 
 
 def test_every_page_has_a_strict_policy(site, pages):
     for page in [*pages, "404.html"]:
-        file = (
-            site / page if page == "404.html" else site / page / "index.html"
-        )
+        file = site / page if page == "404.html" else site / page / "index.html"
         html = file.read_text(encoding="utf-8")
         policy = policy_of(html)
         assert policy["default-src"] == "'none'"
@@ -26,8 +22,7 @@ def test_every_page_has_a_strict_policy(site, pages):
         for script in re.findall(r"<script>(.*?)</script>", html, re.DOTALL):
             digest = hashlib.sha256(script.encode()).digest()
             assert (
-                f"'sha256-{base64.b64encode(digest).decode()}'"
-                in policy["script-src"]
+                f"'sha256-{base64.b64encode(digest).decode()}'" in policy["script-src"]
             )
         assert not re.search(r"\son\w+=|\sstyle=|javascript:", html), page
         assert '<meta name="referrer"' in html

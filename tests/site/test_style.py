@@ -56,9 +56,7 @@ def nothing(page):
     ],
 )
 def test_nothing_is_lost(open_page, address, site, path, width, act):
-    font = re.search(
-        r"data:font[^)]*", (site / "assets/style.css").read_text()
-    )
+    font = re.search(r"data:font[^)]*", (site / "assets/style.css").read_text())
     sheets = {"style": WHOLE.replace('"math.woff2"', font[0]), "later": ""}
     pictures = []
     for whole in (False, True):
@@ -81,9 +79,7 @@ def test_nothing_is_lost(open_page, address, site, path, width, act):
         page.evaluate("document.fonts.ready")
         act(page)
         picture = page.screenshot(full_page=act is nothing)
-        pictures.append(
-            np.asarray(Image.open(io.BytesIO(picture)).convert("L"), int)
-        )
+        pictures.append(np.asarray(Image.open(io.BytesIO(picture)).convert("L"), int))
     one, whole = pictures
     assert one.shape == whole.shape
     # where a line falls between two rows of pixels, either may be shaded

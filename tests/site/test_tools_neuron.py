@@ -53,8 +53,7 @@ def test_the_tool_begins_as_drawn(alive, path, figure):
 
 
 NONSENSE = (
-    "?x=1e9&w=-5&b=NaN&y=&eta=3&f=constructor&steps=1e2"
-    "&weight=w33&A1=0&A2=&B=__proto__"
+    "?x=1e9&w=-5&b=NaN&y=&eta=3&f=constructor&steps=1e2&weight=w33&A1=0&A2=&B=__proto__"
 )
 
 
@@ -72,9 +71,7 @@ def test_without_scripts_the_figure_is_whole(open_page, path, figure):
     page = open_page(path, java_script_enabled=False)
     box = page.locator(f"#figure-{figure}")
     assert box.locator("svg[role=img]").is_visible()
-    assert (
-        box.locator("input, button, select, .try, [role=radio]").count() == 0
-    )
+    assert box.locator("input, button, select, .try, [role=radio]").count() == 0
 
 
 @both
@@ -123,9 +120,7 @@ def test_values_and_slopes_are_those_of_the_programs(alive):
         for f in UNITS
     ]
     page = alive(*NEURON)
-    for state, found in zip(
-        states, page.evaluate(COMPUTE, states), strict=True
-    ):
+    for state, found in zip(states, page.evaluate(COMPUTE, states), strict=True):
         expected = passes(*(state[name] for name in "xwbyf"))
         for name, value in expected.items():
             assert found[name] == pytest.approx(value, rel=1e-12, abs=1e-12), (
@@ -175,15 +170,10 @@ def test_the_graph_shows_the_programs_numbers(alive):
         ]:
             assert shown[f"slope_{name}"] == written(found[slope])
             assert shown[f"factor_{name}"] == f"× {written(found[factor])}"
-        first, *others = (
-            written(found[name]) for name in ("dE_da", "da_dz", "dz_dw")
-        )
+        first, *others = (written(found[name]) for name in ("dE_da", "da_dz", "dz_dw"))
         others = [f"({n})" if re.search("[−×]", n) else n for n in others]
         words = " × ".join([first, *others])
-        assert (
-            shown["product"]
-            == f"∂E/∂w = {words} = {written(found['gradient'])}"
-        )
+        assert shown["product"] == f"∂E/∂w = {words} = {written(found['gradient'])}"
 
 
 def test_the_keyboard_moves_the_weight_and_the_address_keeps_it(alive):
@@ -219,13 +209,9 @@ def test_steps_go_down_the_curve_and_back(alive):
         step.press("Enter")
     wait_for_state(page, steps=3)
     now = ten_more_steps.weights[3]
-    assert weight.get_attribute("aria-valuetext").startswith(
-        f"{written(now)},"
-    )
+    assert weight.get_attribute("aria-valuetext").startswith(f"{written(now)},")
     first, last = (written(ten_more_steps.errors[i]) for i in (0, 3))
-    assert readout(page).startswith(
-        f"After 3 steps E is {last}, from {first}."
-    )
+    assert readout(page).startswith(f"After 3 steps E is {last}, from {first}.")
     page.get_by_role("button", name="Back to the start").click()
     wait_for_state(page)
     assert weight.get_attribute("aria-valuetext").startswith("0.5,")
@@ -300,8 +286,7 @@ NEVER_RIGHT = ["nothing to learn", "nearly right"]
 SENTENCES = [  # state, what is said of it, what is not
     (
         {"f": "gelu", "x": 3, "w": -4, "b": -3},
-        "f′(z) = −8 × 10⁻⁴⁹ is the small factor: "
-        "one step moves w by −5 × 10⁻⁴⁸",
+        "f′(z) = −8 × 10⁻⁴⁹ is the small factor: one step moves w by −5 × 10⁻⁴⁸",
         [" by 0,", *NEVER_RIGHT],
     ),
     (
@@ -376,9 +361,7 @@ def test_a_curve_that_jumps_is_interrupted(alive):
         full = {"x": 2, "b": 0, "y": 1} | state
         left, right = map(np.array, lines)
         edge = -full["b"] / full["x"]
-        assert [left[-1, 0], right[0, 0]] == pytest.approx(
-            [edge] * 2, abs=0.01
-        )
+        assert [left[-1, 0], right[0, 0]] == pytest.approx([edge] * 2, abs=0.01)
         for line, w in (left, -4), (right, 4):
             error = passes(w=w, **full)["E"]
             assert line[:, 1] == pytest.approx(error, abs=0.02)
@@ -467,9 +450,7 @@ def slopes_of_all(A1="own", A2="own", B="own", **rest):
     """Return the nine gradients, by matrices, with some f′ replaced."""
     given = [CHANGES[A1], CHANGES[A2], CHANGES[B]]
     own = [net.slope_1, net.slope_2, net.slope_B]
-    f1, f2, fB = (
-        o if g is None else g for g, o in zip(given, own, strict=True)
-    )
+    f1, f2, fB = (o if g is None else g for g, o in zip(given, own, strict=True))
     delta_B = (net.y_hat - net.y) * fB
     delta_A = np.array([net.v1, net.v2]) * delta_B * [f1, f2]
     lower = np.outer(delta_A, [net.x1, net.x2, 1]).ravel()
@@ -491,9 +472,7 @@ def short(number):
 @pytest.fixture
 def network(alive):
     """Return what the figure shows in each of STATES."""
-    return list(
-        zip(STATES, alive(*LAYERS).evaluate(NETWORK, STATES), strict=True)
-    )
+    return list(zip(STATES, alive(*LAYERS).evaluate(NETWORK, STATES), strict=True))
 
 
 def test_all_gradients_follow_the_slopes_of_the_units(network):
@@ -588,10 +567,7 @@ def test_a_mouse_that_rests_leaves_the_keyboard_free(alive):
 
 def test_the_caption_is_true_of_every_weight(alive):
     caption = alive(*LAYERS).figure.locator("figcaption").inner_text()
-    assert (
-        "with respect to a weight collects one factor at each stop of its"
-        in caption
-    )
+    assert "with respect to a weight collects one factor at each stop of its" in caption
     assert "thick" not in caption
 
 

@@ -87,9 +87,7 @@ def says(name, z):
     return f"{value}, slope {slope}"
 
 
-def test_the_functions_of_the_script_are_those_of_the_programs(
-    open_page, address
-):
+def test_the_functions_of_the_script_are_those_of_the_programs(open_page, address):
     """On −40 to 40 and beside 0, all functions and slopes, to 1e-12."""
     z = np.concatenate(
         [
@@ -115,8 +113,7 @@ def test_the_functions_of_the_script_are_those_of_the_programs(
     )
     leaky = importlib.import_module("snippets.activations.leaky_relu")
     programs = {
-        name: (function.value, function.slope)
-        for name, function in FUNCTIONS.items()
+        name: (function.value, function.slope) for name, function in FUNCTIONS.items()
     } | {
         "leaky_relu": (leaky.leaky_relu, leaky.leaky_relu_derivative),
         "leaky_relu_steep": (
@@ -125,9 +122,7 @@ def test_the_functions_of_the_script_are_those_of_the_programs(
         ),
         "step": (
             FUNCTIONS["step"].value,
-            importlib.import_module(
-                "snippets.activations.step"
-            ).step_derivative,
+            importlib.import_module("snippets.activations.step").step_derivative,
         ),
     }
     assert set(found) == set(programs)
@@ -174,18 +169,14 @@ def test_words_tangents_and_points_follow_the_programs(alive):
             end = ": none" if none else f" = {plain(slope)}"
             assert slope_words == minus(f"{words}′({z:g}){end}")
 
-            tangent, point = (
-                in_data(path, upper, values) for path in drawn[:2]
-            )
+            tangent, point = (in_data(path, upper, values) for path in drawn[:2])
             ends = np.array([-HALF_WIDTH, HALF_WIDTH])
             if z == 0 and name in KINKED:
                 ends = ends[:0]  # no tangent
             np.testing.assert_allclose(tangent[0], z + ends, atol=0.01)
             rise = value + slope * ends
             np.testing.assert_allclose(tangent[1], rise, atol=0.03)
-            np.testing.assert_allclose(
-                point, [[z] * 2, [value] * 2], atol=0.03
-            )
+            np.testing.assert_allclose(point, [[z] * 2, [value] * 2], atol=0.03)
             point = in_data(drawn[2], lower, slopes)
             expected = [[]] * 2 if none else [[z] * 2, [slope] * 2]
             np.testing.assert_allclose(point, expected, atol=0.01)

@@ -62,9 +62,7 @@ def test_the_keyboard_moves_it_and_the_address_keeps_it(alive, path, figure):
     shown = readout(page)
     described = page.figure.locator("svg").get_attribute("aria-describedby")
     assert page.locator(f"[id='{described}']").inner_text() == shown
-    assert (
-        page.figure.locator("[aria-live], output, [role=status]").count() == 1
-    )
+    assert page.figure.locator("[aria-live], output, [role=status]").count() == 1
     page.reload()
     page.figure.locator(".controls input").first.wait_for()
     assert readout(page) == shown
@@ -72,18 +70,13 @@ def test_the_keyboard_moves_it_and_the_address_keeps_it(alive, path, figure):
     page.wait_for_url(lambda url: "?" not in url)
     assert readout(page) == first
     described = page.figure.locator("svg").get_attribute("aria-describedby")
-    assert (
-        page.locator(f"[id='{described}']").evaluate("e => e.tagName")
-        == "desc"
-    )
+    assert page.locator(f"[id='{described}']").evaluate("e => e.tagName") == "desc"
     assert page.faults == []
 
 
 @both
 def test_back_and_forward_show_what_the_address_says(alive, path, figure):
-    page = alive(
-        path, figure, {DEPTH: "?depth=9", SURFACE: "?passes=9"}[path, figure]
-    )
+    page = alive(path, figure, {DEPTH: "?depth=9", SURFACE: "?passes=9"}[path, figure])
     shown = readout(page)
     page.evaluate("history.pushState(null, '', location.pathname)")
     page.go_back()
@@ -99,8 +92,7 @@ def test_nonsense_in_the_address_is_ignored(alive, path, figure):
     page = alive(path, figure, nonsense)
     sigmoid = gradient_by_layer.shares(*UNITS["sigmoid"], 1, 50)[:, 0]
     usual = {
-        DEPTH: "The gradient of the first layer is "
-        + significant(sigmoid.prod(), 2),
+        DEPTH: "The gradient of the first layer is " + significant(sigmoid.prod(), 2),
         SURFACE: told_of_the_race((-1.5, 1), 60),
     }[path, figure]
     assert readout(page).startswith(usual)
@@ -159,14 +151,10 @@ def test_depth_equals_the_program(alive):
         "options => options.map(option => option.value).sort()"
     ) == sorted(UNITS)
     found = page.evaluate(SHARES, [[*UNITS], doublings, depths])
-    for case, left in zip(
-        product(UNITS, doublings, depths), found, strict=True
-    ):
+    for case, left in zip(product(UNITS, doublings, depths), found, strict=True):
         name, doubling, depth = case
         with np.errstate(over="ignore", invalid="ignore"):
-            expected = gradient_by_layer.shares(
-                *UNITS[name], 2.0**doubling, depth
-            )
+            expected = gradient_by_layer.shares(*UNITS[name], 2.0**doubling, depth)
         np.testing.assert_allclose(
             left, np.log10(expected), rtol=1e-11, atol=1e-11, err_msg=case
         )
@@ -220,9 +208,9 @@ def test_every_function_has_its_place(alive, activation):
     )
     with np.errstate(over="ignore", invalid="ignore"):
         left = {
-            doublings: gradient_by_layer.shares(
-                *UNITS[activation], 2**doublings, 50
-            )[:, 0].prod()
+            doublings: gradient_by_layer.shares(*UNITS[activation], 2**doublings, 50)[
+                :, 0
+            ].prod()
             for doublings in np.arange(low, high + step / 2, step)
         }
     (place,) = [at for at, share in left.items() if 0.01 <= share <= 100]
@@ -269,9 +257,7 @@ def told_of_the_race(start, passes):
         cost = significant(race.cost(track[passes // price]), 2)
         hit = race.passes_to_goal(track)
         in_band = hit is not None and hit <= passes
-        place = (
-            f"in the band after {hit} passes" if in_band else "not in the band"
-        )
+        place = f"in the band after {hit} passes" if in_band else "not in the band"
         sentences.append(f"{name}: cost {cost}, {place}.")
     return " ".join(sentences)
 
@@ -312,9 +298,7 @@ def test_the_start_is_where_the_reader_puts_it(alive, touch):
 
 
 def test_a_finger_moves_the_ring_up_and_down_and_not_the_page(alive):
-    page = alive(
-        *SURFACE, has_touch=True, viewport={"width": 390, "height": 800}
-    )
+    page = alive(*SURFACE, has_touch=True, viewport={"width": 390, "height": 800})
     page.figure.evaluate("figure => figure.scrollIntoView()")
     ring = page.figure.locator("[id$='--start'] use").bounding_box()
     x = ring["x"] + ring["width"] / 2

@@ -136,9 +136,7 @@ def test_what_the_pages_say_of_pytorch_in_words():
 
 NUMBER = re.compile(r"(?<![\w.`^])[−-]?\d+(?:\.\d+)?(?: × 10|%)?")
 QUOTED = re.compile(r"\{[{%].*?[%}]\}|`[^`]*`|\$[^$]*\$|\[\^\w+\]|\]\([^)]*\)")
-FRAMEWORK = re.compile(
-    r"PyTorch|TensorFlow|JAX|Keras|`(?:torch|tf|jax|jnp|keras)\."
-)
+FRAMEWORK = re.compile(r"PyTorch|TensorFlow|JAX|Keras|`(?:torch|tf|jax|jnp|keras)\.")
 
 
 def typed_numbers(row):

@@ -39,9 +39,9 @@ REFERENCE = {
 
 
 def test_the_reference_defines_the_three_functions_and_their_slopes():
-    assert {
-        f"{f}{d}" for f in ("sigmoid", "relu") for d in ("", "_derivative")
-    } <= set(REFERENCE)
+    assert {f"{f}{d}" for f in ("sigmoid", "relu") for d in ("", "_derivative")} <= set(
+        REFERENCE
+    )
     assert "tanh_derivative" in REFERENCE
 
 
@@ -57,9 +57,7 @@ def test_copies_of_a_function_are_equal(path):
 def test_a_program_stands_alone_and_fits_a_page(path):
     text = PROGRAMS[path]
     imported = {
-        (alias.name if isinstance(node, ast.Import) else node.module).split(
-            "."
-        )[0]
+        (alias.name if isinstance(node, ast.Import) else node.module).split(".")[0]
         for node in ast.walk(ast.parse(text))
         if isinstance(node, (ast.Import, ast.ImportFrom))
         for alias in node.names

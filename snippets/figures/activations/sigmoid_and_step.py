@@ -6,7 +6,8 @@ VIEW = View(
     "sigmoid",
     z=paths["sigmoid"][0] * x,
     other="step",
-    hint="Move z: the slope of the sigmoid is never 0, that of the step always.",
+    hint="Move z: the slope of the sigmoid is never 0, "
+    "that of the step always.",
 )
 values = VIEW.values
 

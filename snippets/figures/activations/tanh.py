@@ -5,7 +5,8 @@ VIEW = View(
     "tanh",
     z=1,
     other="sigmoid",
-    hint="Move z: near 0 tanh is the steeper of the two, further out the sigmoid.",
+    hint="Move z: near 0 tanh is the steeper of the two, "
+    "further out the sigmoid.",
 )
 values = VIEW.values
 

@@ -113,7 +113,7 @@ def arrow(axes, start, end, color, linewidth, gid=None):
 
 
 def ends(start, end):
-    """Return where the edge between two units, or from a label, begins, ends."""
+    """Return where the edge between two units, or from a label, ends."""
     xb, yb = UNITS[end]
     if start not in UNITS:  # a bias stands straight above or below its unit
         _, (xa, ya), *_ = WEIGHTS[start]

@@ -127,6 +127,4 @@ def test_a_cell_that_fails_is_told_by_its_lab(project, caplog):
     project.write("docs/labs/few.py", text)
     built = project.build(caplog)
     assert built.failed
-    assert "labs/few.py:7: this cell failed: ZeroDivisionError" in str(
-        built.messages
-    )
+    assert "labs/few.py:7: this cell failed: ZeroDivisionError" in str(built.messages)

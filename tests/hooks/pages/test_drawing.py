@@ -40,10 +40,7 @@ def test_text_stays_text_and_colours_become_properties():
     assert texts["bold"]["fill"] == "var(--figure-slope)"
     assert texts["bold"]["font-weight"] == "700"
     assert re.fullmatch(r"\d+(\.\d+)?px", texts["bold"]["font-size"])
-    assert (
-        svg.select_one("#learn-line--line path")["stroke"]
-        == "var(--figure-value)"
-    )
+    assert svg.select_one("#learn-line--line path")["stroke"] == "var(--figure-value)"
     assert not re.search(r"#[0-9a-f]{6}|style=|font-family|<!--", result.svg)
     assert result.name == "A line. And more"
 
@@ -151,12 +148,10 @@ def luminance(colour):
     """Return the relative luminance of #rrggbb, as WCAG defines it."""
     channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-        for c in channels
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
     ]
     return sum(
-        weight * c
-        for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True)
+        weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True)
     )
 
 
@@ -165,9 +160,7 @@ def test_lines_and_words_of_figures_stand_out_in_both_themes(theme):
     """4.5 to 1 is what WCAG 2.2 AA asks of words; lines need 3 to 1."""
     style_sheet = STYLE_SHEET.read_text(encoding="utf-8")
     colours = {
-        role: re.findall(rf"--figure-{role}: (#[0-9a-f]{{6}});", style_sheet)[
-            theme
-        ]
+        role: re.findall(rf"--figure-{role}: (#[0-9a-f]{{6}});", style_sheet)[theme]
         for role in ROLES
     }
     behind = luminance(colours["surface"])

@@ -33,9 +33,7 @@ def test_a_formula_stands_in_its_line_or_by_itself():
     assert tree("y").attrib["display"] == "block"
 
 
-@pytest.mark.parametrize(
-    "tex", [r"\frca{1}{2", r"\begin{aligned} a \\[4pt] b"]
-)
+@pytest.mark.parametrize("tex", [r"\frca{1}{2", r"\begin{aligned} a \\[4pt] b"])
 def test_what_is_not_valid_is_told(tex):
     assert formulas.to_mathml(tex, True) is None
 
@@ -76,9 +74,7 @@ def test_a_prime_stands_beside_a_whole_name(name):
     assert "′" in "".join(tree(name + "'(z)").itertext())
 
 
-@pytest.mark.parametrize(
-    "tex, tag", [(r"\tanh^2 s", "msup"), (r"\log_2 n", "msub")]
-)
+@pytest.mark.parametrize("tex, tag", [(r"\tanh^2 s", "msup"), (r"\log_2 n", "msub")])
 def test_a_raised_or_lowered_mark_of_a_function_has_one_base(tex, tag):
     assert len(tree(tex).find(f".//{tag}")) == 2
 

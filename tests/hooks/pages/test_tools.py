@@ -47,9 +47,7 @@ def test_many_values_come_from_a_file(tmp_path):
     assert len(tag) < 500
     tools.write_values(text, "learn-line", tmp_path)
     file = tmp_path / "assets" / "tools" / "values" / "learn-line.json"
-    assert json.loads(file.read_text()) == {
-        "changes": list(np.arange(1000) / 7)
-    }
+    assert json.loads(file.read_text()) == {"changes": list(np.arange(1000) / 7)}
 
 
 def test_the_tool_knows_where_the_data_are_in_the_drawing():

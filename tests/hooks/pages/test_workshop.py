@@ -9,21 +9,15 @@ ROOT = Path(__file__).parents[3]
 
 def test_a_figure_depends_on_all_that_it_imports():
     workshop = Workshop(ROOT)
-    paths = {
-        name: ROOT / f"snippets/{name}.py" for name in ("one", "two", "three")
-    }
+    paths = {name: ROOT / f"snippets/{name}.py" for name in ("one", "two", "three")}
     texts = {
         paths["one"]: "x = 1",
         paths["two"]: "from snippets.one import x",
         paths["three"]: "from snippets import two\nfrom snippets.one import x",
     }
-    before = {
-        name: workshop.fingerprint(path, texts) for name, path in paths.items()
-    }
+    before = {name: workshop.fingerprint(path, texts) for name, path in paths.items()}
     texts[paths["two"]] += "\n"
-    after = {
-        name: workshop.fingerprint(path, texts) for name, path in paths.items()
-    }
+    after = {name: workshop.fingerprint(path, texts) for name, path in paths.items()}
     assert {name for name in paths if before[name] != after[name]} == {
         "two",
         "three",

@@ -5,9 +5,7 @@ import re
 from hooks.site.finish import finish
 
 HEAD = "<tr><th>A</th><th>What it says</th></tr>"
-ROW = (
-    "<tr><td>A1</td><td>a longer <b>text</b>, <code>&lt;b&gt;</code></td></tr>"
-)
+ROW = "<tr><td>A1</td><td>a longer <b>text</b>, <code>&lt;b&gt;</code></td></tr>"
 
 
 def table(rows):

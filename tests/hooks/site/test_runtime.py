@@ -29,8 +29,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 def pinned(monkeypatch):
     """Pin two small files, out of reach; forget which folders have been looked at."""
     files = {
-        name: hashlib.sha256(content).hexdigest()
-        for name, content in CONTENTS.items()
+        name: hashlib.sha256(content).hexdigest() for name, content in CONTENTS.items()
     }
     monkeypatch.setattr(runtime, "FILES", files)
     monkeypatch.setattr(runtime, "SOURCE", "http://127.0.0.1:1/")
@@ -145,9 +144,7 @@ def test_it_is_fetched_once_and_kept(tmp_path, host):
     assert runtime.find(tmp_path) == place
 
 
-def test_where_only_pip_gets_through_a_package_brings_it(
-    tmp_path, package, capfd
-):
+def test_where_only_pip_gets_through_a_package_brings_it(tmp_path, package, capfd):
     place = runtime.find(tmp_path)
     assert contents(place) == CONTENTS
     told = capfd.readouterr().err
@@ -177,9 +174,7 @@ def test_a_file_that_was_spoilt_in_the_cache_is_fetched_anew(tmp_path, host):
     assert contents(runtime.find(tmp_path)) == CONTENTS
 
 
-def test_without_it_the_site_is_built_and_says_so_once(
-    project, caplog, capsys
-):
+def test_without_it_the_site_is_built_and_says_so_once(project, caplog, capsys):
     project.page("Home.")
     for _ in range(2):
         built = project.build(caplog)
@@ -196,9 +191,7 @@ def test_the_command_says_what_it_has(monkeypatch, capsys, tmp_path):
 
 
 def test_the_command_fails_without_it(monkeypatch, tmp_path):
-    monkeypatch.setattr(
-        runtime, "__file__", str(tmp_path / "hooks" / "site" / "x.py")
-    )
+    monkeypatch.setattr(runtime, "__file__", str(tmp_path / "hooks" / "site" / "x.py"))
     with pytest.raises(SystemExit, match="1"):
         runtime.main()
 

@@ -38,9 +38,7 @@ def test_a_page_is_read_section_by_section():
 
 
 def test_all_topics_stand_in_one_list_in_the_order_of_the_menu(tmp_path):
-    topics = (
-        '<article><h1 id="all">All</h1><div id="all-topics"></div></article>'
-    )
+    topics = '<article><h1 id="all">All</h1><div id="all-topics"></div></article>'
     for address, html in (
         ("", PAGE),
         ("b/c", PAGE.replace("One", "C")),

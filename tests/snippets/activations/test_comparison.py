@@ -22,16 +22,10 @@ def test_the_two_bells_cross_once_on_each_side():
     exact = mp.findroot(lambda z: slope_of_tanh(z) - slope_of_sigmoid(z), 1.7)
     assert program.crossing == pytest.approx(float(exact), rel=1e-15)
     assert f"{program.crossing:.10f}" == "1.6628858911"
-    assert (
-        f"{program.tanh[5]:.10f}"
-        == f"{program.sigmoid[5]:.10f}"
-        == "0.1339745962"
-    )
+    assert f"{program.tanh[5]:.10f}" == f"{program.sigmoid[5]:.10f}" == "0.1339745962"
     assert program.tanh[5] == pytest.approx(1 - np.sqrt(3) / 2, rel=1e-14)
     z = np.linspace(0, 30, 3001)
-    tanh_is_steeper = program.tanh_derivative(z) > program.sigmoid_derivative(
-        z
-    )
+    tanh_is_steeper = program.tanh_derivative(z) > program.sigmoid_derivative(z)
     np.testing.assert_array_equal(tanh_is_steeper, z < program.crossing)
 
 
@@ -42,16 +36,12 @@ def test_the_table_of_slopes():
             float(slope_of_sigmoid(float(z))),
             float(slope_of_tanh(float(z))),
         )
-        assert (program.sigmoid[i], program.tanh[i]) == pytest.approx(
-            exact, rel=1e-14
-        )
+        assert (program.sigmoid[i], program.tanh[i]) == pytest.approx(exact, rel=1e-14)
     assert program.relu[[0, 3, 6]].tolist() == [0, 0, 1]
     assert program.leaky_relu[[0, 3, 6]].tolist() == [0.01, 0.01, 1]
 
 
-@pytest.mark.parametrize(
-    "name, top", [("silu", 2.4), ("mish", 1.5), ("gelu", 1.4)]
-)
+@pytest.mark.parametrize("name, top", [("silu", 2.4), ("mish", 1.5), ("gelu", 1.4)])
 def test_the_largest_slopes(name, top):
     at = mp.findroot(lambda z: mp.diff(FUNCTIONS[name], z, 2), top)
     own = importlib.import_module(f"snippets.activations.{name}")
@@ -88,9 +78,7 @@ def test_the_definitions_are_those_of_the_functions_own_pages():
     for name, function in inspect.getmembers(program, inspect.isfunction):
         stem = name.removesuffix("_derivative")
         own = importlib.import_module(f"snippets.activations.{stem}")
-        assert inspect.getsource(function) == inspect.getsource(
-            getattr(own, name)
-        )
+        assert inspect.getsource(function) == inspect.getsource(getattr(own, name))
 
 
 def test_the_figure_marks_the_crossing_and_labels_every_curve():
@@ -103,9 +91,7 @@ def test_the_figure_marks_the_crossing_and_labels_every_curve():
         assert slope == pytest.approx(float(slope_of_sigmoid(z)), rel=1e-12)
     words = [text.get_text() for text in axes.texts]
     assert all(name in words for name, *_ in CURVES)
-    assert (
-        len({line.get_linestyle() for line in axes.lines[: len(CURVES)]}) == 4
-    )
+    assert len({line.get_linestyle() for line in axes.lines[: len(CURVES)]}) == 4
     assert lines["gelu-derivative"].get_ydata().min() < 0
 
 

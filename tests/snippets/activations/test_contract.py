@@ -159,9 +159,7 @@ def test_nan_stays_nan_and_spoils_nothing_else(name, which):
     st.lists(st.floats(allow_nan=False, allow_infinity=False, width=32)),
     st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1),
 )
-def test_every_finite_number_gives_a_finite_number(
-    name, which, dtype, few, more
-):
+def test_every_finite_number_gives_a_finite_number(name, which, dtype, few, more):
     z = np.array(few if dtype == "float32" else few + more, dtype=dtype)
     true = FUNCTIONS[name]  # f itself may be too large for a number
     limit = np.finfo(dtype).max ** true.finite_up_to
@@ -188,9 +186,7 @@ def test_numbers_lists_and_whole_numbers(name, which):
         np.array([-3, -1, 0, 2]),
     ):
         np.testing.assert_array_equal(function(z), expected)
-    for number, value in zip(
-        (-3, -1.0, np.int64(0), 2), expected, strict=True
-    ):
+    for number, value in zip((-3, -1.0, np.int64(0), 2), expected, strict=True):
         assert function(number) == value
         assert isinstance(function(number), np.float64)
     assert isinstance(function(np.float32(2)), np.float32)

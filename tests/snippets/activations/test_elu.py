@@ -21,14 +21,10 @@ def test_value_and_slope_for_every_alpha(z, alpha):
     def f(x):
         return x if x > 0 else alpha * mp.expm1(x)
 
-    assert float(elu.elu(z, alpha)) == pytest.approx(
-        float(f(mpf(z))), rel=1e-15
-    )
+    assert float(elu.elu(z, alpha)) == pytest.approx(float(f(mpf(z))), rel=1e-15)
     step = mpf(10) ** -30
     slope = (f(z + step) - f(z - step)) / (2 * step)
-    assert float(elu.elu_derivative(z, alpha)) == pytest.approx(
-        float(slope), rel=1e-15
-    )
+    assert float(elu.elu_derivative(z, alpha)) == pytest.approx(float(slope), rel=1e-15)
 
 
 def test_slope_at_zero_is_the_left_one_and_meets_the_right_for_alpha_one():

@@ -13,9 +13,7 @@ def many_digits():
 
 
 def test_both_right_columns_are_the_slope():
-    for z, from_input, from_output in zip(
-        program.z, *program.right, strict=True
-    ):
+    for z, from_input, from_output in zip(program.z, *program.right, strict=True):
         slope = float(mp.diff(mp.expm1, z))
         assert from_input == pytest.approx(slope, rel=1e-15)
         assert from_output == pytest.approx(slope, rel=1e-14)

@@ -34,9 +34,7 @@ def test_how_far_the_tanh_form_is_off():
         return tanh_form(z) - exact(z)
 
     peak = mp.findroot(lambda z: mp.diff(value_gap, z), 2.7)
-    assert program.worst_value == pytest.approx(
-        abs(float(value_gap(peak))), rel=1e-6
-    )
+    assert program.worst_value == pytest.approx(abs(float(value_gap(peak))), rel=1e-6)
     assert program.at_value == pytest.approx(float(peak), abs=1e-3)
     peak = mp.findroot(lambda z: mp.diff(value_gap, z, 2), 2.0)
     assert program.worst_slope == pytest.approx(

@@ -17,9 +17,7 @@ def many_digits():
 def test_value_and_slope_of_one_number(z):
     value, slope = float(exact(z)), float(mp.diff(exact, mpf(z)))
     assert program.gelu_one_number(z) == pytest.approx(value, rel=1e-14)
-    assert program.gelu_one_number_derivative(z) == pytest.approx(
-        slope, rel=1e-14
-    )
+    assert program.gelu_one_number_derivative(z) == pytest.approx(slope, rel=1e-14)
 
 
 def test_two_inputs_share_one_output_but_not_the_slope():
@@ -27,8 +25,7 @@ def test_two_inputs_share_one_output_but_not_the_slope():
         z = mp.findroot(lambda x: exact(x) + mpf("0.1"), start)
         assert found == pytest.approx(float(z), abs=1e-12)
     slopes = [
-        program.gelu_one_number_derivative(z)
-        for z in (program.left, program.right)
+        program.gelu_one_number_derivative(z) for z in (program.left, program.right)
     ]
     assert slopes[0] < 0 < slopes[1]
 

@@ -31,9 +31,7 @@ def test_the_slopes_on_both_sides_of_every_corner():
         ("ReLU6", 6, True),
     ],
 )
-def test_at_an_upper_corner_no_line_stays_below_the_curve(
-    name, corner, concave
-):
+def test_at_an_upper_corner_no_line_stays_below_the_curve(name, corner, concave):
     f, _ = program.functions[name]
     near = corner + np.linspace(-0.5, 0.5, 101)
     rise = f(near) - f(corner)

@@ -14,16 +14,12 @@ def exact(z, alpha):
 
 def test_the_demonstration_shows_the_right_numbers():
     assert program.z.tolist() == [-5, -0.5, 0, 0.5, 5]
-    np.testing.assert_allclose(
-        program.a, [-0.05, -0.005, 0, 0.5, 5], rtol=1e-15
-    )
+    np.testing.assert_allclose(program.a, [-0.05, -0.005, 0, 0.5, 5], rtol=1e-15)
     assert program.slope.tolist() == [0.01, 0.01, 0.01, 1, 1]
     assert program.alpha_slope.tolist() == [-5, -0.5, 0, 0, 0]
 
 
-@pytest.mark.parametrize(
-    "alpha", [1e-3, 0.01, 0.2, 0.25, 1 / 3, 1.0, 1.5, -0.5]
-)
+@pytest.mark.parametrize("alpha", [1e-3, 0.01, 0.2, 0.25, 1 / 3, 1.0, 1.5, -0.5])
 @pytest.mark.parametrize("z", [-300.0, -2.0, 0.7, 300.0])
 def test_both_slopes_for_every_alpha(z, alpha):
     slope = mp.diff(lambda t: exact(t, mpf(alpha)), mpf(z))
@@ -43,9 +39,7 @@ def test_alpha_zero_is_relu():
 def test_one_alpha_per_channel():
     z = -np.ones((2, 3))
     alpha = np.array([0.1, 0.2, 0.3])
-    np.testing.assert_array_equal(
-        program.leaky_relu(z, alpha), [-alpha, -alpha]
-    )
+    np.testing.assert_array_equal(program.leaky_relu(z, alpha), [-alpha, -alpha])
     np.testing.assert_array_equal(
         program.leaky_relu_derivative(z, alpha), [alpha, alpha]
     )

@@ -8,9 +8,7 @@ def test_the_maximum_is_leaky_relu_up_to_alpha_one_only():
     z = np.linspace(-3, 3, 13)
     for alpha in (0.01, 0.5, 1.0):
         expected = leaky_relu(z, alpha)
-        np.testing.assert_allclose(
-            program.leaky_relu_maximum(z, alpha), expected
-        )
+        np.testing.assert_allclose(program.leaky_relu_maximum(z, alpha), expected)
     wrong = program.leaky_relu_maximum(z, 1.5) != leaky_relu(z, 1.5)
     np.testing.assert_array_equal(wrong, z != 0)
 
@@ -18,9 +16,7 @@ def test_the_maximum_is_leaky_relu_up_to_alpha_one_only():
 def test_a_derivative_without_alpha_disagrees_with_the_measured_slope():
     measured = program.rise / (2 * program.h)
     np.testing.assert_allclose(measured, 0.2)
-    np.testing.assert_allclose(
-        leaky_relu_derivative(-2.0, alpha=0.2), measured
-    )
+    np.testing.assert_allclose(leaky_relu_derivative(-2.0, alpha=0.2), measured)
     assert abs(leaky_relu_derivative(-2.0) - measured) > 0.1
 
 

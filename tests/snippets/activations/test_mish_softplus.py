@@ -23,9 +23,7 @@ def test_the_repaired_formula_is_accurate_far_left():
     for z in (-40.0, -30.0, -3.0):
         sp = np.log1p(np.exp(z))
         t, grad_sp = np.tanh(sp), -np.expm1(-sp)
-        slope = float(
-            mp.diff(lambda x: x * mp.tanh(mp.log1p(mp.exp(x))), mpf(z))
-        )
+        slope = float(mp.diff(lambda x: x * mp.tanh(mp.log1p(mp.exp(x))), mpf(z)))
         repaired = t + z * (1 - t * t) * grad_sp
         assert repaired == pytest.approx(slope, rel=1e-14)
         naive = t + z * (1 - t * t) * (1 - np.exp(-sp))

@@ -12,8 +12,7 @@ EXACT = {
     "sine": mpmath.sin,
     "Gaussian": lambda z: mpmath.exp(-z * z),
     "SELU": lambda z: (
-        mpmath.mpf(program.scale)
-        * (z if z > 0 else program.alpha * mpmath.expm1(z))
+        mpmath.mpf(program.scale) * (z if z > 0 else program.alpha * mpmath.expm1(z))
     ),
     "squared ReLU": lambda z: max(z, 0) ** 2,
 }

@@ -25,13 +25,9 @@ def test_the_chosen_slope_at_zero_is_a_subgradient():
 
 def test_the_sign_of_the_gradient_does_not_matter_only_that_of_z():
     off = program.z <= 0
-    assert (program.upstream[off] > 0).all() and (
-        program.upstream[~off] < 0
-    ).any()
+    assert (program.upstream[off] > 0).all() and (program.upstream[~off] < 0).any()
     assert (program.passed_on[off] == 0).all()
-    np.testing.assert_array_equal(
-        program.passed_on[~off], program.upstream[~off]
-    )
+    np.testing.assert_array_equal(program.passed_on[~off], program.upstream[~off])
 
 
 def test_the_mask_may_be_taken_from_the_output():

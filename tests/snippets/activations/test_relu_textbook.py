@@ -32,6 +32,4 @@ def test_in_place_is_right_once_and_destroys_its_input():
 def test_at_least_is_one_everywhere_on_an_output():
     a = np.maximum(np.linspace(-3, 3, 13), 0)
     assert set(program.relu_derivative_at_least(a)) == {1}
-    assert program.relu_derivative_at_least(
-        np.array([-1.0, 0.0])
-    ).tolist() == [0, 1]
+    assert program.relu_derivative_at_least(np.array([-1.0, 0.0])).tolist() == [0, 1]

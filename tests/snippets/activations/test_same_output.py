@@ -25,9 +25,7 @@ def function(request):
     name, exact = request.param, EXACT[request.param]
     return (
         importlib.import_module(f"snippets.activations.{name}"),
-        importlib.import_module(
-            f"snippets.figures.activations.{name}_same_output"
-        ),
+        importlib.import_module(f"snippets.figures.activations.{name}_same_output"),
         lambda z: exact(mpf(z)),
         lambda z: mp.diff(exact, mpf(z)),
     )
@@ -42,9 +40,7 @@ def test_values_that_the_page_quotes(function):
     program, _, exact, exact_slope = function
     for z, a, slope in zip(program.z, program.a, program.slope, strict=True):
         assert a == pytest.approx(float(exact(z)), rel=4e-15, abs=1e-15)
-        assert slope == pytest.approx(
-            float(exact_slope(z)), rel=4e-15, abs=1e-15
-        )
+        assert slope == pytest.approx(float(exact_slope(z)), rel=4e-15, abs=1e-15)
     assert program.z[4] == 1
 
 

@@ -47,8 +47,6 @@ def test_curvature_of_the_error_of_one_neuron(name):
 def test_no_digits_are_lost_where_one_minus_the_sigmoid_is_rounded():
     z = 37.42994775023705
     exact = float(mp.diff(EXACT["softplus"], mpf(z), 2))
-    assert program.sigmoid(z) * program.sigmoid(-z) == pytest.approx(
-        exact, rel=1e-14
-    )
+    assert program.sigmoid(z) * program.sigmoid(-z) == pytest.approx(exact, rel=1e-14)
     s = program.sigmoid(z)
     assert s * (1 - s) == 0

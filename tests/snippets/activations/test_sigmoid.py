@@ -41,9 +41,7 @@ def test_the_slope_is_largest_at_zero_and_the_same_on_both_sides():
 def test_the_product_of_both_sides_is_as_good():
     z = np.linspace(-700, 700, 281)
     product = program.sigmoid(z) * program.sigmoid(-z)
-    np.testing.assert_allclose(
-        product, program.sigmoid_derivative(z), rtol=1e-15
-    )
+    np.testing.assert_allclose(product, program.sigmoid_derivative(z), rtol=1e-15)
 
 
 def lines(axes):

@@ -15,9 +15,7 @@ def test_the_sigmoid_survives_the_overflow_and_the_quotient_does_not():
             program.z, program.sigmoid_derivative(program.z), strict=True
         ):
             exact = mp.diff(lambda t: 1 / (1 + mp.exp(-t)), mpf(float(z)))
-            assert abs(float(mpf(float(slope)) - exact)) <= 8 * np.spacing(
-                slope
-            )
+            assert abs(float(mpf(float(slope)) - exact)) <= 8 * np.spacing(slope)
             assert exact > 0
 
 

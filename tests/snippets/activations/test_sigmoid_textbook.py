@@ -12,9 +12,7 @@ def relative_error(actual, z):
 
 
 def test_the_product_is_right_on_the_left_and_zero_on_the_right():
-    assert (
-        relative_error(program.sigmoid_textbook_derivative(-40.0), -40) < 1e-14
-    )
+    assert relative_error(program.sigmoid_textbook_derivative(-40.0), -40) < 1e-14
     assert program.sigmoid_textbook_derivative(40.0) == 0
     assert relative_error(program.sigmoid_derivative(40.0), 40) < 1e-14
 
@@ -30,11 +28,6 @@ def test_the_first_wrong_place_is_wrong_by_one_percent_and_no_earlier_one():
     for name, first in program.wrong_from.items():
         z = np.linspace(1, float(first) - 0.001, 60, dtype=name)
         textbook = program.sigmoid_textbook_derivative(z)
-        before = [
-            relative_error(*both) for both in zip(textbook, z, strict=True)
-        ]
+        before = [relative_error(*both) for both in zip(textbook, z, strict=True)]
         assert max(before) < 0.011
-        assert (
-            relative_error(program.sigmoid_textbook_derivative(first), first)
-            > 0.01
-        )
+        assert relative_error(program.sigmoid_textbook_derivative(first), first) > 0.01

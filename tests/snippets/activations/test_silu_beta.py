@@ -50,9 +50,7 @@ def test_other_spellings_are_the_same_slope(spelling):
 
 def test_far_out_and_at_the_infinities():
     z = np.array([-np.inf, -1e200, 1e200, np.inf, np.nan])
-    np.testing.assert_array_equal(
-        program.swish(z, 1.5), [0, 0, 1e200, np.inf, np.nan]
-    )
+    np.testing.assert_array_equal(program.swish(z, 1.5), [0, 0, 1e200, np.inf, np.nan])
     slopes = program.swish_derivative(z, 1.5)
     np.testing.assert_array_equal(slopes, [0, 0, 1, 1, np.nan])
     slopes = program.swish_beta_derivative(z, 1.5)

@@ -16,9 +16,7 @@ def test_value_and_slope(z, k):
         value = exact(z, k)
         slope = k * value * exact(-z, k)
     assert program.soft_step(z, k) == pytest.approx(float(value), rel=1e-13)
-    assert program.soft_step_derivative(z, k) == pytest.approx(
-        float(slope), rel=1e-13
-    )
+    assert program.soft_step_derivative(z, k) == pytest.approx(float(slope), rel=1e-13)
 
 
 @pytest.mark.parametrize("k", [1, 2, 7, 100])
@@ -48,9 +46,7 @@ def test_table_that_the_page_shows():
 
 def test_the_edges():
     z = [-np.inf, -1000, 1000, np.inf, np.nan]
-    np.testing.assert_array_equal(
-        program.soft_step(z, 4), [0, 0, 1, 1, np.nan]
-    )
+    np.testing.assert_array_equal(program.soft_step(z, 4), [0, 0, 1, 1, np.nan])
     np.testing.assert_array_equal(
         program.soft_step_derivative(z, 4), [0, 0, 0, 0, np.nan]
     )

@@ -31,9 +31,7 @@ def exact_slopes(z, g):
         e = [mp.exp(one) for one in moved]
         return mp.fdot([mpf(float(one)) for one in g], e) / mp.fsum(e)
 
-    return [
-        (loss(i, step) - loss(i, -step)) / (2 * step) for i in range(len(z))
-    ]
+    return [(loss(i, step) - loss(i, -step)) / (2 * step) for i in range(len(z))]
 
 
 @settings(max_examples=60, deadline=None)
@@ -78,9 +76,7 @@ def test_general_gradient_and_a_constant_that_changes_nothing():
 
 def test_cross_entropy_leaves_p_minus_y():
     p, y = softmax.softmax([2.0, -1.0, 0.5]), np.array([0.0, 1.0, 0.0])
-    np.testing.assert_allclose(
-        softmax.softmax_backward(p, -y / p), p - y, rtol=1e-14
-    )
+    np.testing.assert_allclose(softmax.softmax_backward(p, -y / p), p - y, rtol=1e-14)
 
 
 def test_infinite_scores():
@@ -111,10 +107,7 @@ def test_rows_columns_kinds_and_the_untouched_input():
     )
     single = softmax.softmax(z.astype(np.float32))
     assert single.dtype == np.float32
-    assert (
-        softmax.softmax_backward(single, g.astype(np.float32)).dtype
-        == np.float32
-    )
+    assert softmax.softmax_backward(single, g.astype(np.float32)).dtype == np.float32
     np.testing.assert_array_equal(
         softmax.softmax([1, 2, 0]), softmax.softmax([1.0, 2.0, 0.0])
     )

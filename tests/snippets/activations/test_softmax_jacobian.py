@@ -23,9 +23,7 @@ def test_every_entry_is_a_partial_derivative():
         for j in range(3):
             order = tuple(int(k == j) for k in range(3))
             slope = mp.diff(lambda *z, i=i: output(i, *z), Z, order)
-            assert program.jacobian[i, j] == pytest.approx(
-                float(slope), rel=1e-14
-            )
+            assert program.jacobian[i, j] == pytest.approx(float(slope), rel=1e-14)
 
 
 def test_rows_sum_to_zero_and_formula_equals_matrix():
@@ -38,9 +36,7 @@ def test_log_softmax_of_the_thread():
         return mp.fsum(mp.log(output(i, *z)) for i in range(2))
 
     point = [mp.mpf("0.1"), mp.mpf("0.9")]
-    expected = [
-        float(mp.diff(total, point, order)) for order in ((1, 0), (0, 1))
-    ]
+    expected = [float(mp.diff(total, point, order)) for order in ((1, 0), (0, 1))]
     np.testing.assert_allclose(program.log_softmax_gradient, expected)
     assert [round(one, 4) for one in expected] == [0.3799, -0.3799]
 

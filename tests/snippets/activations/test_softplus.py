@@ -33,9 +33,7 @@ def test_far_left_it_underflows_to_zero_and_far_right_it_is_z():
 def test_slope_is_read_off_the_output():
     z = np.array([-700.0, -40.0, -3.0, 0.0, 3.0, 40.0])
     from_output = -np.expm1(-softplus.softplus(z))
-    np.testing.assert_allclose(
-        softplus.softplus_derivative(z), from_output, rtol=1e-15
-    )
+    np.testing.assert_allclose(softplus.softplus_derivative(z), from_output, rtol=1e-15)
 
 
 def test_it_is_relu_plus_a_symmetric_rest():

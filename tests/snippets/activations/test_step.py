@@ -9,9 +9,7 @@ EDGES = np.array([-np.inf, -1000, -5e-324, 0, 5e-324, 1000, np.inf, np.nan])
 
 
 def test_values_and_slopes_at_the_edges():
-    np.testing.assert_array_equal(
-        step.step(EDGES), [0, 0, 0, 1, 1, 1, 1, np.nan]
-    )
+    np.testing.assert_array_equal(step.step(EDGES), [0, 0, 0, 1, 1, 1, 1, np.nan])
     np.testing.assert_array_equal(
         step.step_derivative(EDGES), [0, 0, 0, 0, 0, 0, 0, np.nan]
     )
@@ -77,9 +75,7 @@ def test_from_the_left_the_jump_is_infinitely_steep_and_from_the_right_flat():
 
 def test_figure_is_flat_but_for_the_jump_and_the_soft_step_is_not():
     upper, lower = picture.draw().axes
-    lines = {
-        line.get_gid(): line for axes in (upper, lower) for line in axes.lines
-    }
+    lines = {line.get_gid(): line for axes in (upper, lower) for line in axes.lines}
     z, height = (np.asarray(d, float) for d in lines["value"].get_data())
     known = ~np.isnan(z)
     np.testing.assert_array_equal(height[known], z[known] >= 0)

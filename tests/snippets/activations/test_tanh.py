@@ -23,9 +23,7 @@ def test_the_demonstration_shows_the_right_numbers():
 
 def test_tanh_is_a_stretched_sigmoid():
     for z in (-3.0, -0.4, 0.0, 1.0, 7.0):
-        assert program.tanh(z) == pytest.approx(
-            2 * sigmoid(2 * z) - 1, abs=1e-15
-        )
+        assert program.tanh(z) == pytest.approx(2 * sigmoid(2 * z) - 1, abs=1e-15)
         assert program.tanh_derivative(z) == pytest.approx(
             4 * sigmoid_derivative(2 * z)
         )
@@ -38,9 +36,7 @@ def test_the_figure_shows_that_tanh_is_steeper_only_near_zero():
     other = lines["other-slope"].get_ydata()
     assert np.nanmax(slope) == pytest.approx(1)
     assert np.nanmax(other) == pytest.approx(0.25)
-    exact = mp.findroot(
-        lambda t: mp.diff(mp.tanh, t) - mp.diff(sigmoid_exact, t), 1.7
-    )
+    exact = mp.findroot(lambda t: mp.diff(mp.tanh, t) - mp.diff(sigmoid_exact, t), 1.7)
     known = ~np.isnan(z)
     np.testing.assert_array_equal(
         (slope > other)[known], np.abs(z[known]) < float(exact)

@@ -38,9 +38,7 @@ def many_digits():
 
 @pytest.fixture(params=FIGURES)
 def module(request):
-    return importlib.import_module(
-        f"snippets.figures.activations.{request.param}"
-    )
+    return importlib.import_module(f"snippets.figures.activations.{request.param}")
 
 
 def parts(figure):
@@ -143,11 +141,7 @@ def test_shaded_is_where_the_slope_is_small():
 def test_the_shading_covers_the_whole_height(module):
     view, shown = module.VIEW, parts(module.draw())
     for prefix, name in ("", view.f), ("other-", view.other):
-        flat = [
-            edge
-            for part in module.values()["flat"].get(name, [])
-            for edge in part
-        ]
+        flat = [edge for part in module.values()["flat"].get(name, []) for edge in part]
         for kind in drawing.RANGES:
             corners = shown[f"{prefix}{kind}-flat"].get_path().vertices
             assert sorted(set(corners[:, 0])) == sorted(set(flat))
@@ -155,9 +149,9 @@ def test_the_shading_covers_the_whole_height(module):
 
 
 def test_jumps_are_where_the_two_sides_disagree():
-    jumps = importlib.import_module(
-        "snippets.figures.activations.sigmoid"
-    ).values()["jumps"]
+    jumps = importlib.import_module("snippets.figures.activations.sigmoid").values()[
+        "jumps"
+    ]
     assert set(jumps["value"]) == {"step"}
     assert set(jumps["slope"]) == NO_SLOPE_AT_ZERO
     assert jumps["value"]["step"] == [[1], [0]]
@@ -178,12 +172,8 @@ def test_the_tool_gets_the_view_and_what_it_needs(module):
     assert len(as_json(values)) < 1500
     assert set(values["range"]) == set(values["flat"]) == set(ORACLES)
     parameters = values["parameters"]
-    alpha, sharpness = (
-        parameters[name][1] for name in ("leaky_relu", "soft_step")
-    )
-    leaky, soft = (
-        drawing.FUNCTIONS[name] for name in ("leaky_relu", "soft_step")
-    )
+    alpha, sharpness = (parameters[name][1] for name in ("leaky_relu", "soft_step"))
+    leaky, soft = (drawing.FUNCTIONS[name] for name in ("leaky_relu", "soft_step"))
     assert leaky.value(-2.0) == leaky_relu.leaky_relu(-2.0, alpha)
     assert soft.value(0.3) == soft_step.soft_step(0.3, sharpness)
     assert "0.05" in values["across"][0] and "hatched" in values["across"][1]
@@ -201,9 +191,7 @@ def test_the_home_page_starts_where_its_neurons_start():
 def test_each_range_holds_those_before_it():
     for ranges in drawing.RANGES.values():
         limits = [limits for limits, _ in ranges]
-        for (low, high), (bottom, top) in zip(
-            limits, limits[1:], strict=False
-        ):
+        for (low, high), (bottom, top) in zip(limits, limits[1:], strict=False):
             assert bottom <= low and high <= top
         for (low, high), ticks in ranges:
             assert len(ticks) == 3  # the tool moves them

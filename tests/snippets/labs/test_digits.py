@@ -86,9 +86,7 @@ def test_the_data_are_split_as_the_text_says(lab):
 
 
 def test_the_check_finds_f_prime_missing_in_W_and_only_there(lab):
-    rows = re.findall(
-        r"^([WV])\[.*\] +(\S+) +(\S+) +(\S+)$", lab.printed, re.M
-    )
+    rows = re.findall(r"^([WV])\[.*\] +(\S+) +(\S+) +(\S+)$", lab.printed, re.M)
     assert [row[0] for row in rows] == list("WWVV")
     for layer, measured, backward, left_out in rows:
         assert measured == backward
@@ -108,30 +106,23 @@ def test_tanh_forgives_a_slope_of_one(lab):
     assert median(lab, "tanh", "f′(z)") > 95
     lost = median(lab, "tanh", "f′(z)") - median(lab, "tanh", "f′ = 1")
     assert 0 <= lost < 1
-    with_slope, without = (
-        lab.runs["tanh", label][1] for label in ("f′(z)", "f′ = 1")
-    )
+    with_slope, without = (lab.runs["tanh", label][1] for label in ("f′(z)", "f′ = 1"))
     assert np.all(with_slope[-1] < without[-1])
 
 
 def test_with_slope_zero_the_hidden_layer_stays_as_drawn(lab):
     networks, _ = lab.runs["tanh", "f′ = 0"]
-    for which, (array, start) in enumerate(
-        zip(networks, lab.starts, strict=True)
-    ):
+    for which, (array, start) in enumerate(zip(networks, lab.starts, strict=True)):
         assert np.array_equal(array, start) == (which < 2)
     assert median(lab, "tanh", "f′ = 0") > 85
     assert median(lab, "tanh", "f′ = 0") < median(lab, "tanh", "f′(z)") - 4
-    cost = {
-        label: lab.final_cost["tanh", label] for label in ("f′(z)", "f′ = 0")
-    }
+    cost = {label: lab.final_cost["tanh", label] for label in ("f′(z)", "f′ = 0")}
     assert cost["f′ = 0"] > 9 * cost["f′(z)"]
 
 
 def test_the_sine_follows_for_half_of_the_epochs_and_ends_guessing(lab):
     curve, true = (
-        np.median(lab.runs["sine", label][1], axis=1)
-        for label in ("f′ = 1", "f′(z)")
+        np.median(lab.runs["sine", label][1], axis=1) for label in ("f′ = 1", "f′(z)")
     )
     assert np.all(curve[:15] < 2 * true[:15])
     assert np.all(curve[22:] > 2 * curve[0])
@@ -240,9 +231,7 @@ def test_a_stack_trains_as_single_networks_do(digits):
     alone, _ = digits.train(np.tanh, digits.tanh_derivative, epochs=2)
     digits.train.__globals__["seeds"] = range(5)
     for stacked, single in zip(networks, alone, strict=True):
-        np.testing.assert_allclose(
-            stacked[3], single[0], rtol=1e-9, atol=1e-12
-        )
+        np.testing.assert_allclose(stacked[3], single[0], rtol=1e-9, atol=1e-12)
 
 
 def test_the_answer_quotes_what_was_measured(lab):

@@ -45,9 +45,7 @@ def test_slopes_agree_with_central_differences(its, name):
     As, deltas = its.errors(network, X, Y, f, f_derivative)
     rng, h = np.random.default_rng(0), 1e-6
     for layer, A, delta in zip(network, As, deltas, strict=True):
-        for array, slopes in zip(
-            layer, (delta.T @ A, delta.sum(0)), strict=True
-        ):
+        for array, slopes in zip(layer, (delta.T @ A, delta.sum(0)), strict=True):
             for index in rng.choice(array.size, 6, replace=False):
                 before = array.flat[index]
                 array.flat[index] = before + h
@@ -56,9 +54,7 @@ def test_slopes_agree_with_central_differences(its, name):
                 down = cost(network, X, Y, f)
                 array.flat[index] = before
                 expected = (up - down) / (2 * h)
-                assert slopes.flat[index] == pytest.approx(
-                    expected, rel=1e-5, abs=1e-9
-                )
+                assert slopes.flat[index] == pytest.approx(expected, rel=1e-5, abs=1e-9)
 
 
 def test_the_parts_multiply_to_what_arrives(its):
@@ -82,9 +78,7 @@ def test_the_parts_multiply_to_what_arrives(its):
 )
 def test_schemes_draw_the_variance_of_their_papers(its, scheme, variance):
     assert getattr(its, scheme)(300, 200) ** 2 == pytest.approx(variance)
-    W, b = its.new_network(np.random.default_rng(0), 1, getattr(its, scheme))[
-        0
-    ]
+    W, b = its.new_network(np.random.default_rng(0), 1, getattr(its, scheme))[0]
     assert W.shape == (32, 64)
     assert not b.any()
     expected = getattr(its, scheme)(64, 32)
@@ -92,9 +86,7 @@ def test_schemes_draw_the_variance_of_their_papers(its, scheme, variance):
 
 
 def test_glorot_leaves_the_slope_part(lab):
-    weight, slope = (
-        {k: v[i] for k, v in lab.per_layer.items()} for i in (0, 1)
-    )
+    weight, slope = ({k: v[i] for k, v in lab.per_layer.items()} for i in (0, 1))
     for name in ("sigmoid", "tanh", "ReLU"):
         assert weight[name, "Glorot"] == pytest.approx(1, abs=0.05)
         ratio = weight[name, "He"] / weight[name, "Glorot"]
@@ -204,6 +196,4 @@ def test_the_answer_quotes_what_was_measured(lab):
     ]
     assert percents == [f"{percent:.0f}" for percent in measured]
     weight_part, slope_part, _ = lab.per_layer["sigmoid", "Glorot"]
-    assert (
-        f"{weight_part:.2f} with its\nweights, by {slope_part:.2f}" in answer
-    )
+    assert f"{weight_part:.2f} with its\nweights, by {slope_part:.2f}" in answer

@@ -46,9 +46,7 @@ def test_the_slopes_are_those_of_the_mean_loss():
 def test_with_sizes_that_all_differ():
     m, n, h, k = 7, 5, 4, 3
     generator = np.random.default_rng(0)
-    parameters = [
-        generator.normal(size=size) for size in ((h, n), h, (k, h), k)
-    ]
+    parameters = [generator.normal(size=size) for size in ((h, n), h, (k, h), k)]
     X, Y = generator.normal(size=(m, n)), generator.uniform(size=(m, k))
     slopes = program.slopes(X, Y, *parameters)
     for slope, other in zip(slopes, measured(X, Y, *parameters), strict=True):
@@ -58,9 +56,7 @@ def test_with_sizes_that_all_differ():
 
 def test_the_mean_of_the_samples_slopes():
     for together, *alone in zip(program.whole, *program.rows, strict=True):
-        np.testing.assert_allclose(
-            together, np.mean(alone, axis=0), rtol=1e-13
-        )
+        np.testing.assert_allclose(together, np.mean(alone, axis=0), rtol=1e-13)
 
 
 def test_the_first_sample_is_the_one_of_the_previous_page():
@@ -107,8 +103,7 @@ def cells(name):
     """Return {(row, column): (number, marked)} of each matrix so named."""
     (axes,) = figure.draw().axes
     numbers = [
-        (text.get_position(), text.get_text().replace("−", "-"))
-        for text in axes.texts
+        (text.get_position(), text.get_text().replace("−", "-")) for text in axes.texts
     ]
     found = []
     for patch in axes.patches:
@@ -151,9 +146,7 @@ def test_the_figure_multiplies_what_it_shows():
 def test_any_part_of_the_batch_alone(part):
     X, Y = program.X[part], program.Y[part]
     expected = measured(X, Y, *PARAMETERS)
-    for slope, other in zip(
-        program.slopes(X, Y, *PARAMETERS), expected, strict=True
-    ):
+    for slope, other in zip(program.slopes(X, Y, *PARAMETERS), expected, strict=True):
         np.testing.assert_allclose(slope, other, rtol=1e-12)
 
 

@@ -11,9 +11,7 @@ def test_one_sign_is_counted_sample_by_sample():
 
 
 def test_positive_outputs_give_slopes_of_one_sign():
-    shares = {
-        name: page.same_sign(page.delta, A) for name, A in page.outputs.items()
-    }
+    shares = {name: page.same_sign(page.delta, A) for name, A in page.outputs.items()}
     assert shares["sigmoid"] == shares["ReLU"] == 1
     assert shares["sigmoid - 1/2"] < 0.01 > shares["tanh"]
 
@@ -27,9 +25,7 @@ def test_stretch_is_the_ratio_of_curvatures_of_a_squared_error():
         def cost(w, A=A):
             return np.mean((A @ w) ** 2) / 2
 
-        steepest, flattest = (
-            cost(d) - 2 * cost(0 * d) + cost(-d) for d in directions
-        )
+        steepest, flattest = (cost(d) - 2 * cost(0 * d) + cost(-d) for d in directions)
         assert page.stretch[name] == pytest.approx(steepest / flattest)
     assert page.stretch["sigmoid"] > 500 and page.stretch["ReLU"] > 40
 

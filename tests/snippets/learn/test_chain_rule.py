@@ -36,9 +36,7 @@ def test_the_table_shows_real_changes_and_their_ratios(capsys):
     _, *rows = capsys.readouterr().out.splitlines()
     after = chain(mpmath.mpf(0.5) + mpmath.mpf(0.001))
     moves = [new - old for new, old in zip(after, chain(0.5), strict=True)]
-    for row, (i, j) in zip(
-        rows, [(0, 1), (1, 2), (2, 3), (0, 3)], strict=True
-    ):
+    for row, (i, j) in zip(rows, [(0, 1), (1, 2), (2, 3), (0, 3)], strict=True):
         cause, effect, ratio, slope = map(float, row.split()[3:])
         assert cause == pytest.approx(float(moves[i]), abs=5.1e-8)
         assert effect == pytest.approx(float(moves[j]), abs=5.1e-8)
@@ -48,10 +46,7 @@ def test_the_table_shows_real_changes_and_their_ratios(capsys):
 
 @pytest.mark.parametrize("nudge", [-3, -0.1, 0.001, 0.7, 10])
 def test_ratios_multiply_exactly_for_a_nudge_of_any_size(nudge):
-    moves = [
-        new - old
-        for new, old in zip(chain(0.5 + nudge), chain(0.5), strict=True)
-    ]
+    moves = [new - old for new, old in zip(chain(0.5 + nudge), chain(0.5), strict=True)]
     product = prod(moves[i + 1] / moves[i] for i in range(3))
     assert float(product) == pytest.approx(float(moves[3] / moves[0]))
 

@@ -36,8 +36,7 @@ def test_a_tiny_step_lowers_the_cost_by_the_squared_gradient(name):
     assert costs[0] == pytest.approx(cost(start, f, hidden), rel=1e-12)
     gradient = np.array(
         [
-            (cost(start + nudge, f, hidden) - cost(start - nudge, f, hidden))
-            / (2 * h)
+            (cost(start + nudge, f, hidden) - cost(start - nudge, f, hidden)) / (2 * h)
             for nudge in h * np.eye(len(start))
         ]
     )

@@ -28,7 +28,5 @@ def test_more_samples_leave_fewer_dead():
     largest = np.full(100, -np.inf)
     for _ in range(10):
         X = rng.normal(size=(1000, 10))
-        largest = np.maximum(
-            largest, (X @ program.W.T + program.b).max(axis=0)
-        )
+        largest = np.maximum(largest, (X @ program.W.T + program.b).max(axis=0))
     assert np.sum(largest <= 0) < 0.75 * program.silent[1000]

@@ -21,9 +21,7 @@ def test_slopes_before_and_after_the_large_step(row):
     for step in 0, 1, 5:
         z1, z2, _, slope, cost = program.histories[row, step]
         w, b = z2 - z1, 2 * z1 - z2
-        measured = mpmath.diff(
-            lambda u, b=b: high_precision_cost(u, b, alpha), w
-        )
+        measured = mpmath.diff(lambda u, b=b: high_precision_cost(u, b, alpha), w)
         assert slope == pytest.approx(float(measured), rel=1e-9, abs=1e-12)
         expected = float(high_precision_cost(w, b, alpha))
         assert cost == pytest.approx(expected)
@@ -33,9 +31,7 @@ def test_dead_unit_has_z_below_zero_for_every_sample_and_never_moves():
     assert np.all(program.z < 0)
     assert program.slopes[0] == 0
     after = program.histories[0, 1:]
-    np.testing.assert_array_equal(
-        after, np.broadcast_to(after[0], after.shape)
-    )
+    np.testing.assert_array_equal(after, np.broadcast_to(after[0], after.shape))
     assert program.costs[0, -1] == pytest.approx(np.mean(program.y**2))
 
 

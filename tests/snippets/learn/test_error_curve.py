@@ -103,8 +103,7 @@ def test_the_figure_names_the_slope_and_the_step():
 def test_nudges_can_be_too_small_for_a_computer():
     def ratio(nudge):
         ends = (
-            program.error(program.w + move, program.x, program.y)
-            for move in (nudge, 0)
+            program.error(program.w + move, program.x, program.y) for move in (nudge, 0)
         )
         return np.subtract(*ends) / nudge
 

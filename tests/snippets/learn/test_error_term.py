@@ -35,9 +35,7 @@ def test_every_printed_slope_is_the_one_measured(name, capsys):
         mpmath.diff(lambda w: loss(sigmoid(2 * w)), 0.5),
     ]
     assert printed == pytest.approx([float(m) for m in measured], abs=5.1e-5)
-    assert names["losses"][name] == pytest.approx(
-        float(measured[0]), rel=1e-14
-    )
+    assert names["losses"][name] == pytest.approx(float(measured[0]), rel=1e-14)
 
 
 def test_cross_entropy_leaves_the_plain_difference():

@@ -97,9 +97,7 @@ def test_a_layer_multiplies_the_length_by_the_rule():
 
 @pytest.mark.parametrize("n", [32, 64])
 @pytest.mark.parametrize("name", ["sigmoid", "tanh", "ReLU"])
-def test_the_rule_holds_for_normal_weights_and_other_widths(
-    n, name, monkeypatch
-):
+def test_the_rule_holds_for_normal_weights_and_other_widths(n, name, monkeypatch):
     rng = np.random.default_rng(1)
     monkeypatch.setattr(page, "n", n)
     ratios = []

@@ -37,9 +37,7 @@ def test_straddling_measurement_quoted_by_the_page():
 
 def test_slopes_pass_by_the_sign_of_z_not_by_their_own():
     passed = program.upstream * program.relu_derivative(program.z)
-    for z, arriving, leaving in zip(
-        program.z, program.upstream, passed, strict=True
-    ):
+    for z, arriving, leaving in zip(program.z, program.upstream, passed, strict=True):
         assert leaving == (arriving if z > 0 else 0)
     assert passed.min() < 0
 

@@ -17,9 +17,7 @@ def slopes():
     with mpmath.workdps(50):
         return [
             float(mpmath.diff(lambda w, x=x, y=y: loss(w, x, y), program.w))
-            for x, y in zip(
-                program.x.tolist(), program.y.tolist(), strict=True
-            )
+            for x, y in zip(program.x.tolist(), program.y.tolist(), strict=True)
         ]
 
 

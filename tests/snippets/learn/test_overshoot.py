@@ -63,8 +63,6 @@ def test_every_landing_of_the_figure_lies_on_the_curve():
 
 def test_the_arrows_are_as_long_as_the_steps():
     (axes,) = figure.draw().axes
-    arrows = [
-        text for text in axes.texts if getattr(text, "arrow_patch", None)
-    ]
+    arrows = [text for text in axes.texts if getattr(text, "arrow_patch", None)]
     lengths = [arrow.xy[0] - arrow.xyann[0] for arrow in arrows]
     assert lengths == pytest.approx([-r * program.slope for r in (5, 20, 100)])

@@ -33,8 +33,7 @@ def test_rule_is_a_subgradient_step_of_the_perceptron_criterion(w):
             return max(0.0, -(2 * target - 1) * (inputs @ weights))
 
         measured = [
-            (criterion(w + d) - criterion(w - d)) / (2 * h)
-            for d in h * np.eye(3)
+            (criterion(w + d) - criterion(w - d)) / (2 * h) for d in h * np.eye(3)
         ]
         rule = (target - program.step(inputs @ np.array(w))) * inputs
         np.testing.assert_allclose(rule, -np.array(measured), atol=1e-9)

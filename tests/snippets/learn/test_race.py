@@ -34,8 +34,7 @@ def earlier(monkeypatch):
 
 def test_methods_are_those_of_the_earlier_programs(start, earlier):
     steps = {
-        page.backpropagation: start
-        - 0.5 * without_derivatives.backpropagation(start),
+        page.backpropagation: start - 0.5 * without_derivatives.backpropagation(start),
         page.all_at_once: start - 0.5 * without_derivatives.all_at_once(start),
         page.change_a_little: min(
             start, random_search.change_a_little(start), key=page.cost
@@ -86,9 +85,7 @@ def test_passes_are_counted_until_a_hundredth_of_the_cost():
     assert page.goal == pytest.approx(np.mean(page.y**2) / 100)
     far, near = (2.0, 2.0), (0.8, -0.6)
     assert page.passes_to_goal(np.array([far] * 20 + [near])) == 60
-    assert (
-        page.passes_to_goal(np.array([far, far, near, far] + 27 * [far])) == 4
-    )
+    assert page.passes_to_goal(np.array([far, far, near, far] + 27 * [far])) == 4
     assert page.passes_to_goal(np.array([near] * 61)) == 0
     assert page.passes_to_goal(np.array([far] * 61)) is None
 
@@ -121,12 +118,8 @@ def test_figure_shows_the_race(panels):
     paths = {line.get_gid(): line for line in surface.get_lines()}
     stairs = {line.get_gid(): line for line in curves.get_lines()}
     for name, track in tracks.items():
-        np.testing.assert_array_equal(
-            paths[f"{name}-track"].get_xydata(), track
-        )
-        np.testing.assert_array_equal(
-            paths[f"{name}-head"].get_xydata(), track[-1:]
-        )
+        np.testing.assert_array_equal(paths[f"{name}-track"].get_xydata(), track)
+        np.testing.assert_array_equal(paths[f"{name}-head"].get_xydata(), track[-1:])
         passes, costs = stairs[f"{name}-cost"].get_data()
         assert passes[-1] == page.PASSES and passes[0] == 0
         np.testing.assert_array_equal(costs, [page.cost(w) for w in track])
@@ -161,9 +154,7 @@ def test_ground_is_level_where_the_neuron_is_saturated():
     step = picture.values()["methods"]["backpropagation"]
     assert step == ["gradient descent", 3]
     far, near = np.array([2.0, 1.5]), np.array([0.0, 0.0])
-    moved = [
-        np.linalg.norm(page.backpropagation(w, 0) - w) for w in (far, near)
-    ]
+    moved = [np.linalg.norm(page.backpropagation(w, 0) - w) for w in (far, near)]
     assert moved[0] < moved[1] / 2
     assert page.cost(far) > page.cost(near)
 

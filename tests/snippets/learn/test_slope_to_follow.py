@@ -96,9 +96,7 @@ def test_the_figure_moves_on_the_left_and_stays_on_the_right():
     for weight, height in lines["steps_sigmoid"].get_xydata():
         assert height == pytest.approx(float(exact_error(weight)), rel=1e-9)
     assert lines["steps_sigmoid"].get_ydata()[-1] < 0.01
-    assert np.unique(lines["steps_step"].get_xydata(), axis=0).tolist() == [
-        [-0.5, 1]
-    ]
+    assert np.unique(lines["steps_step"].get_xydata(), axis=0).tolist() == [[-0.5, 1]]
 
 
 def test_a_silent_path_leaves_the_weight_the_others():

@@ -58,9 +58,7 @@ def test_the_figure_walks_down_the_curve(exact_path):
             exact = float(exact_error(weight))
             assert height == pytest.approx(exact, rel=1e-12)
     first, second = lines["steps"].get_xdata()[:2]
-    assert second - first == pytest.approx(
-        float(exact_path[1] - exact_path[0])
-    )
+    assert second - first == pytest.approx(float(exact_path[1] - exact_path[0]))
 
 
 def test_the_labels_name_the_points():

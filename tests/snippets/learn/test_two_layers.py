@@ -26,9 +26,7 @@ def measured_slopes():
     point = [mpmath.mpf(getattr(program, name)) for name in NAMES]
     with mpmath.workdps(50):
         return {
-            name: float(
-                mpmath.diff(loss, point, np.eye(9, dtype=int)[k].tolist())
-            )
+            name: float(mpmath.diff(loss, point, np.eye(9, dtype=int)[k].tolist()))
             for k, name in enumerate(NAMES)
         }
 
@@ -97,9 +95,7 @@ def test_the_figure_quotes_the_program(axes):
     product = f"{measured['w11']:.4f}".replace("-", "−")
     assert words["product"].startswith(f"∂L/∂w₁₁ = {product}: ")
     factors = [words[f"factor-{i}"].replace("−", "-") for i in range(5)]
-    assert prod(map(float, factors)) == pytest.approx(
-        measured["w11"], rel=1e-3
-    )
+    assert prod(map(float, factors)) == pytest.approx(measured["w11"], rel=1e-3)
 
 
 def test_short_numbers_stand_as_they_are():

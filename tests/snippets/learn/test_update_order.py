@@ -38,9 +38,7 @@ def test_the_new_weights_give_the_gradient_of_neither_network():
     wrong = np.array(program.rows["sent over new v"])
     for v, row in [(program.v, "old"), (program.new_v, "new")]:
         exact = np.array(complex_slopes(v))
-        assert program.rows[f"measured, {row} v"] == pytest.approx(
-            exact, rel=1e-8
-        )
+        assert program.rows[f"measured, {row} v"] == pytest.approx(exact, rel=1e-8)
         assert np.all(np.abs(wrong / exact - 1) > 0.05)
 
 

@@ -44,9 +44,7 @@ def test_error_grows_while_the_slope_shrinks_about_eightfold():
     assert page.errors == sorted(page.errors)
     ratios = [
         before / after
-        for before, after in zip(
-            page.first_slopes, page.first_slopes[1:], strict=False
-        )
+        for before, after in zip(page.first_slopes, page.first_slopes[1:], strict=False)
     ]
     assert all(7.5 < ratio < 8.5 for ratio in ratios[1:])
     assert ratios[0] > 5

@@ -65,9 +65,7 @@ def test_what_the_program_prints(capsys):
     runpy.run_path(program.__file__)
     rows = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert rows[1][-2:] == rows[2][-2:] == ["0.15000000", "0.48000000"]
-    assert [float(n) for n in rows[3][-2:]] == pytest.approx(
-        program.neuron, abs=5e-9
-    )
+    assert [float(n) for n in rows[3][-2:]] == pytest.approx(program.neuron, abs=5e-9)
 
 
 def curves():
@@ -90,7 +88,6 @@ def test_the_figure_shows_a_product_whose_second_factor_is_one_for_a_line():
         z, product = curve[column, 2]
         f = [lambda z: z, lambda z: 1 / (1 + mpmath.exp(-z))][column]
         measured = [
-            float(mpmath.diff(lambda z, f=f: (f(z) - 1) ** 2 / 2, point))
-            for point in z
+            float(mpmath.diff(lambda z, f=f: (f(z) - 1) ** 2 / 2, point)) for point in z
         ]
         np.testing.assert_allclose(product, measured, rtol=1e-12, atol=1e-14)

@@ -47,9 +47,7 @@ def test_each_method_pays_the_forward_passes_it_is_charged(small, monkeypatch):
     assert len(paid) == 3 + 1 + 2
 
 
-def test_all_at_once_is_right_on_average_over_all_directions(
-    small, monkeypatch
-):
+def test_all_at_once_is_right_on_average_over_all_directions(small, monkeypatch):
     class Directions:
         signs = product([-1.0, 1.0], repeat=3)
 
@@ -59,9 +57,7 @@ def test_all_at_once_is_right_on_average_over_all_directions(
 
     monkeypatch.setattr(program, "rng", Directions())
     estimates = np.array([program.all_at_once(small) for _ in range(8)])
-    np.testing.assert_allclose(
-        estimates.mean(axis=0), complex_step(small), atol=1e-6
-    )
+    np.testing.assert_allclose(estimates.mean(axis=0), complex_step(small), atol=1e-6)
     assert np.all(estimates.std(axis=0) > 0.05)
 
 
@@ -122,10 +118,7 @@ def test_what_counts_is_how_many_directions_matter(monkeypatch):
         for n in (4, 256)
     )
     assert many <= few
-    even = [
-        steps(program.all_at_once, 1 / n, monkeypatch, n, 0.0, 10)
-        for n in (4, 64)
-    ]
+    even = [steps(program.all_at_once, 1 / n, monkeypatch, n, 0.0, 10) for n in (4, 64)]
     assert even[1] > 8 * even[0]
 
 

@@ -28,9 +28,5 @@ def test_what_the_program_prints(capsys):
     runpy.run_path(program.__file__)
     rows = [line.split() for line in capsys.readouterr().out.splitlines()]
     for _, step, right, wrong in rows[1:]:
-        assert float(right) == pytest.approx(
-            program.right[int(step)], abs=5e-7
-        )
-        assert float(wrong) == pytest.approx(
-            program.wrong[int(step)], abs=5e-7
-        )
+        assert float(right) == pytest.approx(program.right[int(step)], abs=5e-7)
+        assert float(wrong) == pytest.approx(program.wrong[int(step)], abs=5e-7)

@@ -4,9 +4,7 @@ from snippets.practice import backward_pass_mask as page
 
 
 def test_only_the_masks_of_the_forward_pass_are_right():
-    right = [
-        g if z > 0 else 0 for z, g in zip(page.z, page.dL_da, strict=True)
-    ]
+    right = [g if z > 0 else 0 for z, g in zip(page.z, page.dL_da, strict=True)]
     assert list(page.deltas["z > 0"]) == right
     assert list(page.deltas["a > 0"]) == right
     assert list(page.deltas["dL/da > 0"]) != right

@@ -36,9 +36,7 @@ def test_rows_agree_except_where_alpha_is_forgotten():
     ):
         assert rows[formula] == pytest.approx(rows[measured], abs=1e-9)
     off = rows["elu, alpha forgotten"] - rows["elu, measured"]
-    assert off == pytest.approx(
-        np.where(page.z < 0, 1 - page.alpha, 0), abs=1e-9
-    )
+    assert off == pytest.approx(np.where(page.z < 0, 1 - page.alpha, 0), abs=1e-9)
 
 
 def test_the_slope_of_elu_from_its_output_needs_a_positive_alpha():

@@ -29,6 +29,4 @@ def test_a_slope_in_the_chosen_input_goes_through_all_operations():
     result = p * p * q - (p * q).through(mpmath.sin, mpmath.cos)
     exact = 2 * 3 * -2 - mpmath.cos(-6) * -2
     assert float(result.slope) == pytest.approx(float(exact), rel=1e-14)
-    assert float(result.number) == pytest.approx(
-        float(-18 - mpmath.sin(-6)), rel=1e-14
-    )
+    assert float(result.number) == pytest.approx(float(-18 - mpmath.sin(-6)), rel=1e-14)

@@ -43,10 +43,7 @@ def test_a_large_weight_needs_a_larger_step():
 def test_a_loss_without_the_weight_gives_zero_for_every_step():
     """The same number for every step can also mean a weight that is cut off."""
     steps = (1e-2, 1e-5, 1e-8)
-    cut = [
-        page.centred_difference(lambda w: (2.0 - 1) ** 2, 0.5, h)
-        for h in steps
-    ]
+    cut = [page.centred_difference(lambda w: (2.0 - 1) ** 2, 0.5, h) for h in steps]
     assert cut == [0, 0, 0]
 
 

@@ -41,10 +41,7 @@ def test_the_size_names_the_bug():
     assert page.errors["wrong sign"] == pytest.approx(2)
     assert page.errors["lost 1/2"] == pytest.approx(0.5)
     W, b = page.p[:4].reshape(2, 2), page.p[4:6]
-    slopes = [
-        float(mp.diff(lambda t: 1 / (1 + mp.exp(-t)), z))
-        for z in W @ page.x + b
-    ]
+    slopes = [float(mp.diff(lambda t: 1 / (1 + mp.exp(-t)), z)) for z in W @ page.x + b]
     expected = 1 - np.array(slopes)[[0, 0, 1, 1, 0, 1]]
     assert page.errors["no f' in A"][:6] == pytest.approx(expected)
 

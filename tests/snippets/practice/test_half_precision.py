@@ -19,9 +19,7 @@ DATA = json.loads(
     (ROOT / "measure/frameworks/measured.json").read_text(encoding="utf-8")
 )["fading"]
 EXACT = {  # each slope on the side on which it fades
-    name: lambda z, side=side, name=name: FUNCTIONS[name.lower()].slope(
-        side * z
-    )
+    name: lambda z, side=side, name=name: FUNCTIONS[name.lower()].slope(side * z)
     for name, side in {
         "sigmoid": 1,
         "tanh": 1,
@@ -47,9 +45,7 @@ def spacing(x, bits, lowest):
     ids=["bfloat16", "float16"],
 )
 @given(data=st.data())
-def test_numbers_are_rounded_to_the_nearest_even(
-    rounded, bits, lowest, highest, data
-):
+def test_numbers_are_rounded_to_the_nearest_even(rounded, bits, lowest, highest, data):
     floats = st.floats(-highest, highest, width=32)
     x = data.draw(floats)
     unit = spacing(x, bits, lowest)

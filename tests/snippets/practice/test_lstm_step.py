@@ -13,9 +13,7 @@ def exact_loss(p):
 
     h, c = mpmath.mpf(0), mpmath.mpf(0)
     for x in page.xs:
-        f, i, o, g = (
-            p[k] * x + p[k + 1] * h + p[k + 2] for k in range(0, 12, 3)
-        )
+        f, i, o, g = (p[k] * x + p[k + 1] * h + p[k + 2] for k in range(0, 12, 3))
         c = unit(f) * c + unit(i) * mpmath.tanh(g)
         h = unit(o) * mpmath.tanh(c)
     return (h - page.y) ** 2 / 2

@@ -24,9 +24,7 @@ def test_the_gradient_is_the_slope_of_the_cost():
 
 def test_the_gradient_of_v_is_the_slope_of_the_cost():
     w, v = np.random.default_rng(3).normal(size=(2, 12))
-    ends = [
-        [page.cost(w, v + h * e) for e in np.eye(12)] for h in (1e-5, -1e-5)
-    ]
+    ends = [[page.cost(w, v + h * e) for e in np.eye(12)] for h in (1e-5, -1e-5)]
     measured = np.subtract(*ends) / 2e-5
     found = page.gradient(w, v, page.tanh_derivative)[1]
     assert found == pytest.approx(measured, rel=1e-6, abs=1e-9)
@@ -52,9 +50,7 @@ def test_costs_say_what_the_page_says():
     assert costs["slope at a"][1000] < 1.2 * costs["right"][1000]
     assert costs["m twice"][1000] > 10 * costs["right"][1000]
     assert costs["all zero"][1000] == pytest.approx(costs["all zero"][0])
-    assert costs["huge w"][1000] == pytest.approx(
-        costs["huge w"][100], rel=0.01
-    )
+    assert costs["huge w"][1000] == pytest.approx(costs["huge w"][100], rel=0.01)
     assert np.isnan(costs["wrong sign"][1000])
 
 
@@ -110,6 +106,4 @@ def test_three_times_the_steps_can_turn_the_order():
     assert np.sum(np.array(ratios) < 0.8) >= 3 and max(ratios) > 10
 
 
-SLOPES = {
-    bug: page.bugs[bug][0] for bug in ("right", "no slope", "slope at a")
-}
+SLOPES = {bug: page.bugs[bug][0] for bug in ("right", "no slope", "slope at a")}

@@ -11,9 +11,7 @@ def test_health_counts_what_can_be_counted_by_hand():
     z = np.array([[1.0, -2.0], [3.0, 4.0]])
     slope = np.array([[1.0, 0.0], [0.0, 0.0]])
     upstream = np.array([[3.0, 4.0], [0.0, 12.0]])
-    assert page.health(z, slope, upstream) == pytest.approx(
-        (4.0, 0.75, 0.5, 3 / 13)
-    )
+    assert page.health(z, slope, upstream) == pytest.approx((4.0, 0.75, 0.5, 3 / 13))
 
 
 @pytest.mark.parametrize("z", [-700.0, -20.0, -1.0, 0.0, 0.3, 19.0, 350.0])

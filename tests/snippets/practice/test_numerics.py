@@ -25,17 +25,13 @@ def test_exact_slope_has_fifty_digits(z):
 
 
 @pytest.mark.parametrize("z", EVERYWHERE)
-@pytest.mark.parametrize(
-    "form", ["sigmoid_derivative", "slope_from_both_sides"]
-)
+@pytest.mark.parametrize("form", ["sigmoid_derivative", "slope_from_both_sides"])
 def test_stable_forms_are_exact_to_rounding(form, z):
     found = getattr(page, form)(z)
     assert found == pytest.approx(float(truth(z)), rel=1e-15, abs=1e-323)
 
 
-@pytest.mark.parametrize(
-    "form", [page.slope_from_both_sides, page.slope_from_output]
-)
+@pytest.mark.parametrize("form", [page.slope_from_both_sides, page.slope_from_output])
 def test_forms_accept_lists_infinities_and_nan_and_keep_single_precision(form):
     found = form([-math.inf, 0.0, math.inf, math.nan])
     assert list(found[:3]) == [0, 0.25, 0] and math.isnan(found[3])

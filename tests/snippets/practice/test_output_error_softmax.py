@@ -17,13 +17,9 @@ def test_jacobian_is_the_derivative_of_softmax(z):
     for j in range(3):
 
         def along(t, i, j=j):
-            return exact_softmax([v + t * (k == j) for k, v in enumerate(z)])[
-                i
-            ]
+            return exact_softmax([v + t * (k == j) for k, v in enumerate(z)])[i]
 
-        column = [
-            float(mp.diff(lambda t, i=i: along(t, i), 0)) for i in range(3)
-        ]
+        column = [float(mp.diff(lambda t, i=i: along(t, i), 0)) for i in range(3)]
         found = page.softmax_jacobian(np.array(z))[:, j]
         assert found == pytest.approx(column, rel=1e-9, abs=1e-15)
 
@@ -32,19 +28,14 @@ def test_the_loss_is_the_negative_logarithm():
     y = np.array([0.2, 0.5, 0.3])
     for z in ([2.0, 1.0, -1.0], [1000.0, 0.0, -1000.0]):
         expected = -sum(
-            share * mp.log(p)
-            for share, p in zip(y, exact_softmax(z), strict=True)
+            share * mp.log(p) for share, p in zip(y, exact_softmax(z), strict=True)
         )
-        assert page.cross_entropy(np.array(z), y) == pytest.approx(
-            float(expected)
-        )
+        assert page.cross_entropy(np.array(z), y) == pytest.approx(float(expected))
 
 
 def test_chain_rule_and_measurement_give_p_minus_y():
     rows = page.rows
-    assert rows["Jacobian times dL/dp"] == pytest.approx(
-        rows["p - y"], rel=1e-12
-    )
+    assert rows["Jacobian times dL/dp"] == pytest.approx(rows["p - y"], rel=1e-12)
     assert rows["measured dL/dz"] == pytest.approx(rows["p - y"], rel=1e-8)
 
 

@@ -8,10 +8,7 @@ Y = np.array([0.2, -1.0, 0.7, 1.5, 0.0])
 
 
 def cost(W, v, f):
-    return (
-        np.mean([(v @ f(W @ x) - y) ** 2 for x, y in zip(X, Y, strict=True)])
-        / 2
-    )
+    return np.mean([(v @ f(W @ x) - y) ** 2 for x, y in zip(X, Y, strict=True)]) / 2
 
 
 @pytest.mark.parametrize("name", ["sigmoid", "tanh", "ReLU"])
@@ -19,9 +16,7 @@ def test_one_step_goes_down_the_measured_gradient(name):
     rng = np.random.default_rng(1)
     W, v = rng.standard_normal((3, 2)), rng.standard_normal(3)
     f, f_derivative = page.units[name]
-    W_next, v_next, c = page.fit(
-        f, f_derivative, W, v, X, Y, steps=1, rate=1.0
-    )
+    W_next, v_next, c = page.fit(f, f_derivative, W, v, X, Y, steps=1, rate=1.0)
     h = 1e-6
     for index in np.ndindex(W.shape):
         nudge = np.zeros(W.shape)

@@ -12,9 +12,7 @@ def exact_slope(z):
 EXACT = [exact_slope(z) for z in program.z.tolist()]
 
 
-@pytest.mark.parametrize(
-    "name", ["sigmoid_derivative(z)", "slope_from_output(a)"]
-)
+@pytest.mark.parametrize("name", ["sigmoid_derivative(z)", "slope_from_output(a)"])
 def test_two_pairs_are_right(name):
     assert program.rows[name] == pytest.approx(EXACT, rel=1e-14)
     assert program.rows["measured slope"] == pytest.approx(EXACT, rel=1e-8)
