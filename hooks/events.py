@@ -40,7 +40,7 @@ def on_config(config):
     """Tell the theme which style sheets there will be, and which Python."""
     config.markdown_extensions.append(formulas.FormulasExtension())
     dates.set_build_date(root_of(config))
-    config.extra |= {"style": styles.ADDRESS, "later": styles.LATER}
+    config.extra["style"] = styles.ADDRESS
     if python := python_for(config):
         size = runtime.size(python)
         config.extra["python"] = {"name": runtime.NAME, "bytes": size}

@@ -18,11 +18,10 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
-NAME = "math.woff2"  # in docs/assets/site.css
+NAME = "math.woff2"  # in docs/assets/site/site.css
 FORMULA = re.compile(r"<math\b.*?</math>", re.DOTALL)
 STEP = 1.35  # from one variant of a parenthesis to the next larger one
 UNITS = 400  # to the em, in which outlines are written: finer than a screen's
-UNUSED = ["GDEF", "GPOS", "GSUB", "gasp"]
 ITALIC = {  # letter -> the mathematical italic one
     chr(int(unicodedata.decomposition(chr(code)).split()[1], 16)): chr(code)
     for code in (*range(0x1D434, 0x1D468), *range(0x1D6E2, 0x1D71C), 0x210E)
@@ -70,7 +69,6 @@ def cut_down(characters):
     font = TTFont(source, recalcTimestamp=False)
     thin_out(font)
     options = subset.Options(layout_features=[], hinting=False, name_IDs=[])
-    options.drop_tables += UNUSED
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(characters))
     subsetter.subset(font)

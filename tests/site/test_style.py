@@ -1,4 +1,4 @@
-"""The site's style sheets show everything as the theme's whole one would."""
+"""The site's style sheet shows everything as the theme's whole one would."""
 
 import io
 import re
@@ -15,7 +15,7 @@ from tests.site.conftest import READY
 ROOT = Path(__file__).parents[2]
 THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
 OURS = re.findall(
-    r"- (assets/\w+\.css)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    r"- (assets/\S+\.css)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 )
 WHOLE = "\n".join(
     sheet.read_text(encoding="utf-8")
@@ -57,7 +57,7 @@ def nothing(page):
 )
 def test_nothing_is_lost(open_page, address, site, path, width, act):
     font = re.search(r"data:font[^)]*", (site / "assets/style.css").read_text())
-    sheets = {"style": WHOLE.replace('"math.woff2"', font[0]), "later": ""}
+    sheet = WHOLE.replace('"math.woff2"', font[0])
     pictures = []
     for whole in (False, True):
         page = open_page(
@@ -67,13 +67,10 @@ def test_nothing_is_lost(open_page, address, site, path, width, act):
             reduced_motion="reduce",
         )
         if whole:
-            for name, text in sheets.items():
-                page.route(
-                    f"**/assets/{name}.css",
-                    lambda route, _, text=text: route.fulfill(
-                        body=text, content_type="text/css"
-                    ),
-                )
+            page.route(
+                "**/assets/style.css",
+                lambda route: route.fulfill(body=sheet, content_type="text/css"),
+            )
         page.goto(address + path)
         page.wait_for_function(READY)
         page.evaluate("document.fonts.ready")

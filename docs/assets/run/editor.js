@@ -9,7 +9,9 @@ function put(area, from, to, text) {
 
 function indent(area, back) {
   const { value, selectionStart, selectionEnd } = area
-  if (selectionStart === selectionEnd && !back) return put(area, selectionStart, selectionEnd, step)
+  if (selectionStart === selectionEnd && !back) {
+    return put(area, selectionStart, selectionEnd, step)
+  }
   const from = value.lastIndexOf("\n", selectionStart - 1) + 1
   const to = value.indexOf("\n", Math.max(selectionEnd - 1, from))
   const end = to < 0 ? value.length : to
@@ -20,13 +22,16 @@ function indent(area, back) {
   const first = back ? -lines.match(/^ {0,4}/)[0].length : step.length
   area.setSelectionRange(
     Math.max(from, selectionStart + first),
-    Math.max(from, selectionEnd + moved.length - lines.length)
+    Math.max(from, selectionEnd + moved.length - lines.length),
   )
 }
 
 function breakLine(area) {
   const { value, selectionStart, selectionEnd } = area
-  const line = value.slice(value.lastIndexOf("\n", selectionStart - 1) + 1, selectionStart)
+  const line = value.slice(
+    value.lastIndexOf("\n", selectionStart - 1) + 1,
+    selectionStart,
+  )
   const deeper = /:\s*$/.test(line) ? step : ""
   put(area, selectionStart, selectionEnd, "\n" + line.match(/^ */)[0] + deeper)
 }
@@ -37,10 +42,15 @@ export function editor(text, changed, run) {
   const grow = () => (area.rows = area.value.split("\n").length)
   let leaves = false
   area.value = text
-  Object.assign(area, { spellcheck: false, autocapitalize: "off", autocomplete: "off", wrap: "off" })
+  Object.assign(area, {
+    spellcheck: false,
+    autocapitalize: "off",
+    autocomplete: "off",
+    wrap: "off",
+  })
   area.addEventListener("input", () => (grow(), changed(area.value)))
   area.addEventListener("blur", () => (leaves = false))
-  area.addEventListener("keydown", event => {
+  area.addEventListener("keydown", (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event
     const command = ctrlKey || metaKey
     if (key === "Tab" && !leaves && !command && !altKey) indent(area, shiftKey)

@@ -10,11 +10,11 @@ const endings = {
   size: () => `Stopped: it printed more than ${python.limit.characters} characters.`,
   memory: () => "Stopped: it needed more memory than there is.",
   crash: () => "Stopped: Python itself failed.",
-  unloaded: () => "Loading failed. Check the connection and run it again."
+  unloaded: () => "Loading failed. Check the connection and run it again.",
 }
 const hint = "Tab indents; Escape, then Tab leaves the text; Ctrl+Enter runs it."
 const ran = "Python" // the key of a note that this tab has run a program
-const megabytes = bytes => (bytes / 1e6).toFixed(1)
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
 
 function make(tag, properties, ...children) {
   const element = Object.assign(document.createElement(tag), properties)
@@ -24,9 +24,9 @@ function make(tag, properties, ...children) {
 
 /* What the reader types stays in this tab; a browser may forbid even that. */
 const kept = {
-  get: key => attempt(() => sessionStorage.getItem(key)),
+  get: (key) => attempt(() => sessionStorage.getItem(key)),
   set: (key, text) => attempt(() => sessionStorage.setItem(key, text)),
-  remove: key => attempt(() => sessionStorage.removeItem(key))
+  remove: (key) => attempt(() => sessionStorage.removeItem(key)),
 }
 function attempt(action) {
   try {
@@ -113,7 +113,7 @@ class Program extends Block {
   async edit(text) {
     const { editor } = await import("./editor.js")
     if (this.area) return this.area
-    const changed = text => {
+    const changed = (text) => {
       this.code.textContent = this.text = text
       this.ran = false
       kept.set(this.key, text)
@@ -164,8 +164,12 @@ class Program extends Block {
   async run() {
     Object.assign(this, { busy: true }).show()
     python ??= await import("./python.js")
-    const programs = [...this.earlier.filter(cell => !cell.ran || !python.holds(this.lab)), this]
-    const wait = busy => programs.forEach(one => Object.assign(one, { busy }).show())
+    const programs = [
+      ...this.earlier.filter((cell) => !cell.ran || !python.holds(this.lab)),
+      this,
+    ]
+    const wait = (busy) =>
+      programs.forEach((one) => Object.assign(one, { busy }).show())
     wait(true)
     ;(this.output ?? this.block.lastChild).scrollIntoView({ block: "nearest" })
     for (const program of programs) {
@@ -183,11 +187,14 @@ class Program extends Block {
     let printed = ""
     let frame
     const draw = () => (frame = this.print(printed))
-    const output = part => {
+    const output = (part) => {
       printed += part
       frame ??= requestAnimationFrame(draw)
     }
-    const ending = await python.run({ name, source: text, lab }, front.watch(this, output))
+    const ending = await python.run(
+      { name, source: text, lab },
+      front.watch(this, output),
+    )
     if (ending === "done") kept.set(ran, "yes")
     cancelAnimationFrame(frame)
     front.load.hidden = true
@@ -199,7 +206,7 @@ class Program extends Block {
 
   watch({ name }, output) {
     return {
-      loading: bytes => {
+      loading: (bytes) => {
         this.say("Loading Python")
         this.load.hidden = false
         Object.assign(this.bar, { max: python.size, value: bytes })
@@ -209,14 +216,15 @@ class Program extends Block {
         this.say(`Running ${name}`)
         this.load.hidden = true
       },
-      output
+      output,
     }
   }
 
   comparison(text) {
     if (text !== this.source) return "This is what the edited program prints."
-    if (this.printed.trimEnd() !== this.built.trimEnd())
+    if (this.printed.trimEnd() !== this.built.trimEnd()) {
       return "Run in your browser, it prints something else. Reset brings the page's output back."
+    }
     if (!this.built) return "Run in your browser; it prints nothing."
     return "Run in your browser: it prints the same as on the page."
   }
@@ -229,7 +237,9 @@ class Elsewhere extends Block {
     const { needs, keeps } = block.dataset
     this.program = { file: keeps && new URL(keeps, document.baseURI).href, lab }
     const more = keeps ? "its arrays come with the page" : "download the lab to run it"
-    this.title.append(make("span", { className: "needs", textContent: `needs ${needs}; ${more}` }))
+    this.title.append(
+      make("span", { className: "needs", textContent: `needs ${needs}; ${more}` }),
+    )
   }
 
   async execute(front) {
@@ -248,11 +258,14 @@ for (const block of document.querySelectorAll(".program, .cell")) {
   if (!there) new Block(block)
   else if (block.matches(".program")) new Program(block, null, [])
   else {
-    const cell = needs ? new Elsewhere(block, lab) : new Program(block, lab, [...earlier])
+    const cell = needs
+      ? new Elsewhere(block, lab)
+      : new Program(block, lab, [...earlier])
     if (!needs || keeps) earlier.push(cell)
   }
 }
 
 /* Who has run a program on another page of this visit finds Python ready here, too. */
-if (there && kept.get(ran))
-  import("./python.js").then(module => (python = module).prepare())
+if (there && kept.get(ran)) {
+  import("./python.js").then((module) => (python = module).prepare())
+}

@@ -8,7 +8,8 @@ export const limit = { seconds: 60, characters: 100000 }
 let worker, ready, job, lab
 
 function start() {
-  const mine = (worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" }))
+  const mine =
+    (worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" }))
   ready = lab = undefined
   mine.onmessage = ({ data }) => mine === worker && hear(data)
   mine.onerror = () => mine === worker && giveUp("unloaded")
@@ -58,13 +59,13 @@ export function prepare() {
 }
 
 /* Tell whether the names in Python are those of this lab. */
-export const holds = one => Boolean(one && one === lab)
+export const holds = (one) => Boolean(one && one === lab)
 
 /* Run { name, source } and promise how it ends; the cells of a lab share their names. */
 export function run(program, watch) {
   stop()
   prepare()
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     job = { program, watch, resolve }
     if (ready) begin()
     else watch.loading(0)

@@ -26,7 +26,10 @@ async function counted(...request) {
     count(value.length)
     stream.enqueue(value)
   }
-  return new Response(new ReadableStream({ pull: stream => pull(stream).catch(fail) }), answer)
+  return new Response(
+    new ReadableStream({ pull: (stream) => pull(stream).catch(fail) }),
+    answer,
+  )
 }
 self.fetch = (...request) => counted(...request).catch(fail)
 
@@ -37,12 +40,14 @@ async function script(address) {
 }
 
 async function load(folder) {
-  const text = fetch(new URL("runner.py", import.meta.url)).then(file => file.text())
-  const scripts = ["pyodide.mjs", "pyodide.asm.js"].map(name => script(folder + name))
+  const text = fetch(new URL("runner.py", import.meta.url)).then((file) => file.text())
+  const scripts = ["pyodide.mjs", "pyodide.asm.js"].map((name) => script(folder + name))
   const [{ loadPyodide }] = await Promise.all(scripts)
   python = await loadPyodide({ indexURL: folder, packages: ["numpy"] })
   python.runPython(await text, { filename: "runner.py" })
-  ;[begin, execute, keep] = ["begin", "run", "keep"].map(name => python.globals.get(name))
+  ;[begin, execute, keep] = ["begin", "run", "keep"].map((name) =>
+    python.globals.get(name)
+  )
 }
 
 /* Run a text, or fetch the arrays that a cell would have left. */
@@ -65,7 +70,9 @@ addEventListener("message", async ({ data }) => {
   let ending = "crash"
   try {
     ending = await run(data)
-  } catch {}
+  } catch {
+    // Python itself failed: "crash" it is
+  }
   const full = python._module.HEAPU8.length > spent
   postMessage({ ending, spent: full || ["memory", "crash"].includes(ending) })
 })

@@ -58,21 +58,28 @@ precision, float32, float16, half precision, bfloat16
 framework, pytorch, tensorflow, keras, jax
 linear, identity
 curve, graph, plot
-`.trim().split(/\n(?! )/).map(line => line.replace(/ \[[^\]]*\]/g, "").split(/,\s+/))
+`.trim().split(/\n(?! )/).map((line) => line.replace(/ \[[^\]]*\]/g, "").split(/,\s+/))
 
 /* Words that say nothing of what is looked for. "Why", "not", "vs", "zero" do. */
-export const QUIET = new Set(`
+export const QUIET = new Set(
+  `
 a about after also am an and any are as at be been but by can could did do does doing
 explain for from get had has have help how i if in into is it its just make made me my need
 needs of on or our please question should so some than that the their them then there these
 they this to understand us use used using want was we were what when where which while who
-will with would you your`.trim().split(/\s+/))
+will with would you your`.trim().split(/\s+/),
+)
 
 /* What the whole site is about; it tells one page from another least. */
-export const COMMON = new Set(`activation function derivative network neural nn ann deep machine
-learning code python`.split(/\s+/))
+export const COMMON = new Set(
+  `activation function derivative network neural nn ann deep machine
+learning code python`.split(/\s+/),
+)
 
-const letters = "α alpha β beta δ delta ε epsilon η eta θ theta λ lambda π pi σ sigma φ phi"
-  + " ∂ derivative ∇ gradient"
-export const SPELT = Object.fromEntries(letters.split(/ (?=\P{ASCII})/u)
-  .map(pair => pair.split(" ")))
+const letters =
+  "α alpha β beta δ delta ε epsilon η eta θ theta λ lambda π pi σ sigma φ phi" +
+  " ∂ derivative ∇ gradient"
+export const SPELT = Object.fromEntries(
+  letters.split(/ (?=\P{ASCII})/u)
+    .map((pair) => pair.split(" ")),
+)

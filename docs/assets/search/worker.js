@@ -8,9 +8,14 @@ const SECTIONS = new URL("../../search/sections.json", location)
    or else with the first letter. What could not be loaded is tried again. */
 let loading
 function load() {
-  loading ??= Promise.all([import("./engine.js"), fetch(SECTIONS).then(answer => answer.json())])
+  loading ??= Promise.all([
+    import("./engine.js"),
+    fetch(SECTIONS).then((answer) => answer.json()),
+  ])
     .then(([{ Engine }, pages]) => new Engine(pages))
-    .catch(() => { loading = undefined })
+    .catch(() => {
+      loading = undefined
+    })
   return loading
 }
 new BroadcastChannel("search").onmessage = load

@@ -1,7 +1,7 @@
 /* Three methods race down a cost over two weights, from any start: the very
    race of learn/race, with the random numbers that the program drew. */
 
-import { MovingFigure, element, fixed, significant } from "./moving-figure.js"
+import { element, fixed, MovingFigure, significant } from "./moving-figure.js"
 
 const { floor, hypot, max, min, round, sqrt, tanh } = Math
 const FINEST = 20 // places for the start in one unit of a weight
@@ -11,16 +11,18 @@ const PACE = 100 // milliseconds for a forward pass
 
 /* Return for each method the weights at the start and after each step. */
 export function race({ x, y, signs, changes, methods, passes }, start) {
-  const outputs = w => x.map(([x1, x2]) => tanh(x1 * w[0] + x2 * w[1]))
-  const cost = w => outputs(w).reduce((sum, a, k) => sum + (a - y[k]) ** 2, 0) / y.length
+  const outputs = (w) => x.map(([x1, x2]) => tanh(x1 * w[0] + x2 * w[1]))
+  const cost = (w) =>
+    outputs(w).reduce((sum, a, k) => sum + (a - y[k]) ** 2, 0) / y.length
   const moves = {
     backpropagation(w) {
       const a = outputs(w)
-      const slope = i => a.reduce((sum, a, k) => sum + x[k][i] * (a - y[k]) * (1 - a * a), 0)
+      const slope = (i) =>
+        a.reduce((sum, a, k) => sum + x[k][i] * (a - y[k]) * (1 - a * a), 0)
       return w.map((w, i) => w - 0.5 * 2 * slope(i) / y.length)
     },
     all_at_once(w, step) {
-      const d = signs[step].map(sign => 1e-4 * sign)
+      const d = signs[step].map((sign) => 1e-4 * sign)
       const change = cost(w.map((w, i) => w + d[i])) - cost(w.map((w, i) => w - d[i]))
       return w.map((w, i) => w - 0.5 * change / (2 * d[i]))
     },
@@ -28,38 +30,63 @@ export function race({ x, y, signs, changes, methods, passes }, start) {
       const size = sqrt(cost(w))
       const changed = w.map((w, i) => w + size * changes[step][i])
       return cost(changed) < cost(w) ? changed : w
-    }
+    },
   }
-  return Object.fromEntries(Object.entries(methods).map(([name, [, price]]) => {
-    const track = [start]
-    for (let step = 0; step < floor(passes / price); step++) track.push(moves[name](track[step], step))
-    return [name, { track, costs: track.map(cost) }]
-  }))
+  return Object.fromEntries(
+    Object.entries(methods).map(([name, [, price]]) => {
+      const track = [start]
+      for (let step = 0; step < floor(passes / price); step++) {
+        track.push(moves[name](track[step], step))
+      }
+      return [name, { track, costs: track.map(cost) }]
+    }),
+  )
 }
 
 class ErrorSurface extends MovingFigure {
   start() {
     const { start, farthest, passes } = this.values
-    this.controls.before(element("p", { className: "try", textContent:
-      "Drag the ring to another start. Where the ground is level, gradient descent is slow." }))
-    const slider = this.slider("passes", "Forward passes", { min: 0, max: passes, step: 1, value: passes })
-    this.handles = [slider, ...start.map((value, i) => this.slider(`w${i + 1}`, `Start, w${"₁₂"[i]}`, {
-      min: -farthest, max: farthest, step: 1 / FINEST, value, text: w => fixed(w, 2)
-    }))]
+    this.controls.before(
+      element("p", {
+        className: "try",
+        textContent:
+          "Drag the ring to another start. Where the ground is level, gradient descent is slow.",
+      }),
+    )
+    const slider = this.slider("passes", "Forward passes", {
+      min: 0,
+      max: passes,
+      step: 1,
+      value: passes,
+    })
+    this.handles = [
+      slider,
+      ...start.map((value, i) =>
+        this.slider(`w${i + 1}`, `Start, w${"₁₂"[i]}`, {
+          min: -farthest,
+          max: farthest,
+          step: 1 / FINEST,
+          value,
+          text: (w) => fixed(w, 2),
+        })
+      ),
+    ]
     if (!matchMedia("(prefers-reduced-motion: reduce)").matches) {
       this.player = this.button("Play", () => this.play())
       slider.addEventListener("input", () => this.stop())
     }
-    const near = w => round(min(farthest, max(-farthest, w)) * FINEST) / FINEST
+    const near = (w) => round(min(farthest, max(-farthest, w)) * FINEST) / FINEST
     const area = this.drag((w1, w2) => this.set({ w1: near(w1), w2: near(w2) }))
-    area.addEventListener("touchstart", event => this.hold(event), { passive: false })
+    area.addEventListener("touchstart", (event) => this.hold(event), { passive: false })
   }
 
   /* A finger on the ring moves the ring, up and down too, and not the page. */
   hold(event) {
     const { x, y, width, height } = this.part("start").getBoundingClientRect()
     const { clientX, clientY } = event.touches[0]
-    if (hypot(clientX - x - width / 2, clientY - y - height / 2) < REACH) event.preventDefault()
+    if (hypot(clientX - x - width / 2, clientY - y - height / 2) < REACH) {
+      event.preventDefault()
+    }
   }
 
   /* Let the passes run from where they are, or from 0; another click stops them. */
@@ -67,7 +94,7 @@ class ErrorSurface extends MovingFigure {
     if (this.playing) return this.stop()
     const { passes } = this.values
     const began = performance.now() - PACE * (this.state.passes % passes)
-    const next = now => {
+    const next = (now) => {
       const done = min(passes, max(0, floor((now - began) / PACE)))
       this.set({ passes: done })
       if (done < passes) this.playing = requestAnimationFrame(next)
@@ -89,9 +116,14 @@ class ErrorSurface extends MovingFigure {
     this.began = `${w1} ${w2}`
     this.point("start", w1, w2)
     const runners = Object.entries(this.values.methods).map(([name, [label, price]]) =>
-      this.run(name, label, price))
+      this.run(name, label, price)
+    )
     const { label } = runners.reduce((best, one) => (one.cost < best.cost ? one : best))
-    if (passes) for (const handle of this.handles) handle.ariaValueText += `, ${label} is the lowest`
+    if (passes) {
+      for (const handle of this.handles) {
+        handle.ariaValueText += `, ${label} is the lowest`
+      }
+    }
     return runners.map(({ told }) => told).join(" ")
   }
 
@@ -102,12 +134,21 @@ class ErrorSurface extends MovingFigure {
     const step = floor(passes / price)
     const cost = costs[step]
     this.line(`${name}-track`, track.slice(0, step + 1))
-    this.line(`${name}-cost`, costs.slice(0, step + 1).flatMap((cost, k) =>
-      [k, k + 1].map(k => [min(k * price, passes), max(cost, LOWEST)])), this.axes[1])
+    this.line(
+      `${name}-cost`,
+      costs.slice(0, step + 1).flatMap((cost, k) =>
+        [k, k + 1].map((k) => [min(k * price, passes), max(cost, LOWEST)])
+      ),
+      this.axes[1],
+    )
     this.point(`${name}-head`, ...track[step])
-    const first = price * costs.findIndex(cost => cost <= this.values.goal)
-    const place = first >= 0 && first <= passes ? `in the band after ${first} passes` : "not in the band"
-    const told = `${label[0].toUpperCase()}${label.slice(1)}: cost ${significant(cost, 2)}, ${place}.`
+    const first = price * costs.findIndex((cost) => cost <= this.values.goal)
+    const place = first >= 0 && first <= passes
+      ? `in the band after ${first} passes`
+      : "not in the band"
+    const told = `${label[0].toUpperCase()}${label.slice(1)}: cost ${
+      significant(cost, 2)
+    }, ${place}.`
     return { label, cost, told }
   }
 }

@@ -13,9 +13,10 @@ const PAUSE = 400 // milliseconds after which a change is announced and kept
 /* Return a new HTML element with these properties, attributes and children. */
 export function element(name, properties = {}, ...children) {
   const made = document.createElement(name)
-  for (const [key, value] of Object.entries(properties))
+  for (const [key, value] of Object.entries(properties)) {
     if (key in made) made[key] = value
     else made.setAttribute(key, value)
+  }
   made.append(...children)
   return made
 }
@@ -26,8 +27,14 @@ export const fixed = (number, digits) =>
     .replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, " ")
 
 /* Return a power of ten: 10⁻³. */
-export const power = exponent =>
-  exponent ? "10" + String(exponent).replace(/./g, sign => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(sign)]) : "1"
+export const power = (exponent) =>
+  exponent
+    ? "10" +
+      String(exponent).replace(
+        /./g,
+        (sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(sign)],
+      )
+    : "1"
 
 /* Return a number as the pages write it, with n significant digits: 4.25 × 10⁻¹⁸. */
 export function significant(number, digits) {
@@ -64,11 +71,11 @@ class Axes {
 }
 
 function scale([low, high], [start, end], log) {
-  const [to, back] = log ? [Math.log10, value => 10 ** value] : [Number, Number]
+  const [to, back] = log ? [Math.log10, (value) => 10 ** value] : [Number, Number]
   const factor = (end - start) / (to(high) - to(low))
   return {
-    at: value => start + (to(value) - to(low)) * factor,
-    from: place => back(to(low) + (place - start) / factor)
+    at: (value) => start + (to(value) - to(low)) * factor,
+    from: (place) => back(to(low) + (place - start) / factor),
   }
 }
 
@@ -76,10 +83,13 @@ export class MovingFigure extends HTMLElement {
   async connectedCallback() {
     this.svg = this.querySelector("svg")
     this.values = JSON.parse(this.dataset.values ?? await this.fetchValues())
-    this.axes = JSON.parse(this.dataset.axes).map(axes => new Axes(axes))
+    this.axes = JSON.parse(this.dataset.axes).map((axes) => new Axes(axes))
     this.svg.setAttribute("role", "group") // a picture has no parts to focus
     this.controls = element("div", { className: "controls" })
-    this.readout = element("p", { className: "readout", id: `${this.dataset.prefix}--readout` })
+    this.readout = element("p", {
+      className: "readout",
+      id: `${this.dataset.prefix}--readout`,
+    })
     this.announced = element("p", { className: "announced", ariaLive: "polite" })
     this.append(this.controls, this.readout, this.announced)
     this.state = {}
@@ -93,7 +103,8 @@ export class MovingFigure extends HTMLElement {
 
   /* Many values are in a file of their own, which is not fetched before the page is read. */
   async fetchValues() {
-    return (await fetch(new URL(`values/${this.dataset.prefix}.json`, import.meta.url))).text()
+    return (await fetch(new URL(`values/${this.dataset.prefix}.json`, import.meta.url)))
+      .text()
   }
 
   /* To be written by each tool: make the controls; move the figure. */
@@ -112,10 +123,14 @@ export class MovingFigure extends HTMLElement {
   /* Show the state in the controls and in the figure. Once the figure has been moved,
      its description is the readout, and the caption says that it is of the first state. */
   show() {
-    for (const [name, input] of Object.entries(this.inputs)) input.show(this.state[name])
+    for (const [name, input] of Object.entries(this.inputs)) {
+      input.show(this.state[name])
+    }
     const words = this.update() ?? ""
     if (this.readout.textContent !== words) this.readout.textContent = words
-    const moved = Object.keys(this.state).some(name => this.state[name] !== this.defaults[name])
+    const moved = Object.keys(this.state).some((name) =>
+      this.state[name] !== this.defaults[name]
+    )
     this.svg.setAttribute("aria-describedby", moved ? this.readout.id : this.described)
     this.toggleAttribute("data-moved", moved)
   }
@@ -124,9 +139,10 @@ export class MovingFigure extends HTMLElement {
   settle() {
     this.announced.textContent = this.readout.textContent
     const address = new URL(location)
-    for (const [name, value] of Object.entries(this.state))
+    for (const [name, value] of Object.entries(this.state)) {
       if (value === this.defaults[name]) address.searchParams.delete(name)
       else address.searchParams.set(name, value)
+    }
     if (address.search && !address.hash) address.hash = this.closest("figure").id
     history.replaceState(history.state, "", address)
   }
@@ -144,36 +160,45 @@ export class MovingFigure extends HTMLElement {
 
   /* A slider for the number state[name], by equal steps or from stop to stop;
      text(value) is what it says. */
-  slider(name, label, { stops, min = 0, max = stops.length - 1, step = 1, value, text = String }) {
+  slider(
+    name,
+    label,
+    { stops, min = 0, max = stops.length - 1, step = 1, value, text = String },
+  ) {
     const input = element("input", { type: "range", min, max, step, ariaLabel: label })
     const shown = element("span", { className: "value" })
     const number = () => stops ? stops[input.value] : input.valueAsNumber
     input.addEventListener("input", () => this.set({ [name]: number() }))
     this.control(name, value, label, input, shown)
     this.inputs[name] = {
-      show: value => {
+      show: (value) => {
         input.value = stops ? stops.indexOf(value) : value
         input.ariaValueText = shown.textContent = text(value)
       },
-      read: text => {
-        if (stops) return stops.find(stop => String(stop) === text)
+      read: (text) => {
+        if (stops) return stops.find((stop) => String(stop) === text)
         if (!NUMBER.test(text) || text < min || text > max) return undefined
         input.value = text // the nearest step
         return number()
-      }
+      },
     }
     return input
   }
 
   /* A menu for state[name]; options maps each value to its words. */
   menu(name, label, options, value) {
-    const select = element("select", { ariaLabel: label },
-      ...Object.entries(options).map(([value, words]) => new Option(words, value)))
+    const select = element(
+      "select",
+      { ariaLabel: label },
+      ...Object.entries(options).map(([value, words]) => new Option(words, value)),
+    )
     select.addEventListener("change", () => this.set({ [name]: select.value }))
     this.control(name, value, label, select)
     this.inputs[name] = {
-      show: value => { select.value = value },
-      read: text => (Object.hasOwn(options, text) ? text : undefined)
+      show: (value) => {
+        select.value = value
+      },
+      read: (text) => (Object.hasOwn(options, text) ? text : undefined),
     }
     return select
   }
@@ -185,7 +210,11 @@ export class MovingFigure extends HTMLElement {
   }
 
   button(words, action) {
-    const button = element("button", { type: "button", className: "md-button", textContent: words })
+    const button = element("button", {
+      type: "button",
+      className: "md-button",
+      textContent: words,
+    })
     button.addEventListener("click", action)
     this.controls.append(button)
     return button
@@ -226,22 +255,26 @@ export class MovingFigure extends HTMLElement {
   drag(follow, axes = this.axes[0]) {
     const [left, top, right, bottom] = axes.box
     const area = this.draw("rect", {
-      class: "drag", x: left, y: top, width: right - left, height: bottom - top
+      class: "drag",
+      x: left,
+      y: top,
+      width: right - left,
+      height: bottom - top,
     })
     this.svg.style.touchAction = "pan-y" // which no part of an SVG has
-    const move = event => {
+    const move = (event) => {
       const { x, y } = new DOMPoint(event.clientX, event.clientY)
         .matrixTransform(area.getScreenCTM().inverse())
       follow(axes.across.from(x), axes.up.from(y))
     }
     let touched // where a finger came down that has not said yet whether it scrolls
-    area.addEventListener("pointerdown", event => {
+    area.addEventListener("pointerdown", (event) => {
       if (event.button) return
       area.setPointerCapture(event.pointerId)
       touched = event.pointerType === "touch" ? event : null
       if (!touched) move(event)
     })
-    area.addEventListener("pointermove", event => {
+    area.addEventListener("pointermove", (event) => {
       if (!area.hasPointerCapture(event.pointerId)) return
       if (touched) {
         const across = Math.abs(event.clientX - touched.clientX)
@@ -250,7 +283,7 @@ export class MovingFigure extends HTMLElement {
       }
       move(event)
     })
-    area.addEventListener("pointerup", event => {
+    area.addEventListener("pointerup", (event) => {
       if (touched) move(event) // it only tapped
       touched = null
     })

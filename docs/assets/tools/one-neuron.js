@@ -1,7 +1,7 @@
 /* One neuron: its values and slopes for any numbers, and steps down its error curve. */
 
 import { activations } from "./activations.js"
-import { MovingFigure, element, fixed, significant } from "./moving-figure.js"
+import { element, fixed, MovingFigure, significant } from "./moving-figure.js"
 
 const { abs, max, min, round } = Math
 const MOST = 100 // steps
@@ -18,7 +18,7 @@ const CASES = {
   "from side to side": { f: "tanh", y: 0, eta: 0.5 },
   "thrown onto the flat": { f: "tanh", y: 0, eta: 2 },
   "a ReLU that is off": { f: "relu", w: -1 },
-  "a step that turns it off": { f: "relu", w: 1.1 }
+  "a step that turns it off": { f: "relu", w: 1.1 },
 }
 
 /* Return what follows from the numbers of a neuron: its values and slopes. */
@@ -34,27 +34,33 @@ export function neuron({ x, w, b, y, f }) {
 /* Return the weight at the start and after each step. */
 export function descend({ w, ...others }, steps) {
   const weights = [w]
-  for (let step = 0; step < steps; step++)
+  for (let step = 0; step < steps; step++) {
     weights.push(w -= others.eta * neuron({ ...others, w }).gradient)
+  }
   return weights
 }
 
 /* Return a number as the figure's program writes it, if that is short; what is
    tiny is not 0. */
-const write = number => {
+const write = (number) => {
   const size = abs(number)
   if (size && (size < 5e-5 || size >= 999999.5)) return significant(number, 1)
   const digits = size < 100 ? 4 : size < 1000 ? 1 : 0
   return fixed(number, digits).replace(/\.0+$|(?<=\..*)0+$/, "")
 }
-const factor = number => write(number).replace(/.*[−×].*/, "($&)")
+const factor = (number) => write(number).replace(/.*[−×].*/, "($&)")
 
 class OneNeuron extends MovingFigure {
   start() {
     const { x, w, b, y, eta, widest } = this.values
-    this.controls.before(element("p", { className: "try", textContent:
-      "Choose a case or drag the dot. Press Step: which of the three factors " +
-      "decides how far w moves?" }))
+    this.controls.before(
+      element("p", {
+        className: "try",
+        textContent:
+          "Choose a case or drag the dot. Press Step: which of the three factors " +
+          "decides how far w moves?",
+      }),
+    )
     this.sliders = {}
     const slider = (name, label, options) => {
       this.sliders[name] = this.slider(name, label, { text: write, ...options })
@@ -66,8 +72,9 @@ class OneNeuron extends MovingFigure {
     number("b", "Bias b", 3, b)
     number("y", "Target y", 1, y)
     slider("eta", "Learning rate η", { stops: RATES, value: eta })
-    const functions = Object.entries(activations).map(([name, [words, , , parameter]]) =>
-      [name, [words, parameter].filter(Boolean).join(", ")])
+    const functions = Object.entries(activations).map((
+      [name, [words, , , parameter]],
+    ) => [name, [words, parameter].filter(Boolean).join(", ")])
     this.menu("f", "Activation f", Object.fromEntries(functions), "sigmoid")
     this.offerCases()
     this.button("Step", () => this.set({ steps: min(this.state.steps + 1, MOST) }))
@@ -75,29 +82,49 @@ class OneNeuron extends MovingFigure {
     this.state.steps = 0
     this.inputs.steps = {
       show() {},
-      read: text => (/^\d+$/.test(text) && text <= MOST ? Number(text) : undefined)
+      read: (text) => (/^\d+$/.test(text) && text <= MOST ? Number(text) : undefined),
     }
     this.makeTrail()
-    const begin = w => this.set({ w: max(-widest, min(widest, round(w * 10) / 10)), steps: 0 })
-    this.sliders.w.addEventListener("input", ({ target }) => begin(target.valueAsNumber))
+    const begin = (w) =>
+      this.set({ w: max(-widest, min(widest, round(w * 10) / 10)), steps: 0 })
+    this.sliders.w.addEventListener(
+      "input",
+      ({ target }) => begin(target.valueAsNumber),
+    )
     this.drag(begin, this.axes[1])
   }
 
   /* A menu of states worth seeing; it shows which of them is set. */
   offerCases() {
-    this.cases = element("select", { ariaLabel: "A case to try" },
-      new Option("your own", "", true), ...Object.keys(CASES).map(name => new Option(name)))
+    this.cases = element(
+      "select",
+      { ariaLabel: "A case to try" },
+      new Option("your own", "", true),
+      ...Object.keys(CASES).map((name) => new Option(name)),
+    )
     this.cases.options[0].hidden = true
-    this.cases.addEventListener("change", () =>
-      this.set({ ...this.defaults, ...CASES[this.cases.value] }))
-    this.controls.append(element("label", { className: "control" },
-      element("span", { textContent: "A case to try" }), this.cases))
+    this.cases.addEventListener(
+      "change",
+      () => this.set({ ...this.defaults, ...CASES[this.cases.value] }),
+    )
+    this.controls.append(
+      element(
+        "label",
+        { className: "control" },
+        element("span", { textContent: "A case to try" }),
+        this.cases,
+      ),
+    )
   }
 
   showCase() {
-    const { steps, ...state } = this.state
-    this.cases.value = Object.keys(CASES).find(name => Object.keys(state).every(key =>
-      state[key] === (CASES[name][key] ?? this.defaults[key]))) ?? ""
+    const { steps: _, ...state } = this.state
+    this.cases.value =
+      Object.keys(CASES).find((name) =>
+        Object.keys(state).every((key) =>
+          state[key] === (CASES[name][key] ?? this.defaults[key])
+        )
+      ) ?? ""
   }
 
   /* The points of the steps taken, and dotted lines from each to the next. */
@@ -105,8 +132,11 @@ class OneNeuron extends MovingFigure {
     const below = this.part("next")
     this.trail = [["1", "1 3"], ["5", "none"]].map(([width, dashes]) => {
       const path = this.draw("path", {
-        fill: "none", stroke: "var(--figure-ink)", "stroke-linecap": "round",
-        "stroke-width": width, "stroke-dasharray": dashes
+        fill: "none",
+        stroke: "var(--figure-ink)",
+        "stroke-linecap": "round",
+        "stroke-width": width,
+        "stroke-dasharray": dashes,
       })
       below.before(path)
       return path
@@ -117,24 +147,32 @@ class OneNeuron extends MovingFigure {
     const { state } = this
     const weights = descend(state, state.steps + 1)
     const [next, w] = [weights.pop(), weights.at(-1)]
-    const at = w => ({ ...state, w, ...neuron({ ...state, w }) })
+    const at = (w) => ({ ...state, w, ...neuron({ ...state, w }) })
     const [now, then] = [at(w), at(next)]
     this.drawGraph(now)
-    const outside = this.drawCurve(weights, now, then, w => at(w).E)
+    const outside = this.drawCurve(weights, now, then, (w) => at(w).E)
     this.inputs.w.show(w)
-    for (const slider of Object.values(this.sliders))
+    for (const slider of Object.values(this.sliders)) {
       slider.ariaValueText += `, error ${write(now.E)}, slope ${write(now.gradient)}`
+    }
     this.showCase()
-    const since = state.steps && `After ${state.steps} ${state.steps > 1 ? "steps" : "step"} ` +
-      `E is ${write(now.E)}, from ${write(at(weights[0]).E)}.`
-    const said = [since, explain(now, then), outside && "The point lies outside the drawing."]
+    const since = state.steps &&
+      `After ${state.steps} ${state.steps > 1 ? "steps" : "step"} ` +
+        `E is ${write(now.E)}, from ${write(at(weights[0]).E)}.`
+    const said = [
+      since,
+      explain(now, then),
+      outside && "The point lies outside the drawing.",
+    ]
     return said.filter(Boolean).join(" ")
   }
 
   /* Write the numbers on the graph, and the product of the three slopes. */
   drawGraph(now) {
     const { gradient, delta, dE_da, da_dz, dz_dw } = now
-    for (const name of "xwbyzaE") this.words(`value_${name}`, `${name} = ${write(now[name])}`)
+    for (const name of "xwbyzaE") {
+      this.words(`value_${name}`, `${name} = ${write(now[name])}`)
+    }
     const slopes = { w: [gradient, dz_dw], z: [delta, da_dz], a: [dE_da, dE_da] }
     for (const [name, [slope, factor]] of Object.entries(slopes)) {
       this.words(`slope_${name}`, write(slope))
@@ -147,9 +185,11 @@ class OneNeuron extends MovingFigure {
 
   /* Make values narrower that have no room. */
   fit(names, room) {
-    const long = names.map(name => this.part(`value_${name}`).querySelector("text"))
-      .filter(text => (text.removeAttribute("textLength"), text.textContent.length > SHORT))
-    for (const text of long.filter(text => text.getComputedTextLength() > room)) {
+    const long = names.map((name) => this.part(`value_${name}`).querySelector("text"))
+      .filter(
+        (text) => (text.removeAttribute("textLength"), text.textContent.length > SHORT),
+      )
+    for (const text of long.filter((text) => text.getComputedTextLength() > room)) {
       text.setAttribute("lengthAdjust", "spacingAndGlyphs")
       text.setAttribute("textLength", room)
     }
@@ -159,19 +199,24 @@ class OneNeuron extends MovingFigure {
   drawCurve(trail, now, then, error) {
     const { weights, widest, halfWidth } = this.values
     const axes = this.axes[1]
-    const curve = cut(weights, -now.b / now.x).map(w => [w, error(w)])
+    const curve = cut(weights, -now.b / now.x).map((w) => [w, error(w)])
     const top = curve.some(([, E]) => E > 1) ? 4 : 1
     const inside = (w, E) => [max(-widest, min(widest, w)), min(top, E)]
     axes.reach(0, top)
     this.words("tick_half", write(top / 2))
     this.words("tick_top", write(top))
     this.line("curve", curve, axes)
-    this.line("tangent", [-halfWidth, halfWidth].map(side =>
-      [now.w + side, now.E + side * now.gradient]), axes)
-    const taken = trail.map(w => inside(w, error(w)))
+    this.line(
+      "tangent",
+      [-halfWidth, halfWidth].map(
+        (side) => [now.w + side, now.E + side * now.gradient],
+      ),
+      axes,
+    )
+    const taken = trail.map((w) => inside(w, error(w)))
     const [way, dots] = this.trail
     way.setAttribute("d", axes.path(taken))
-    dots.setAttribute("d", taken.map(point => axes.path([point, point])).join(""))
+    dots.setAttribute("d", taken.map((point) => axes.path([point, point])).join(""))
     this.point("now", ...inside(now.w, now.E), axes)
     this.point("next", ...inside(then.w, then.E), axes)
     return abs(now.w) > widest || now.E > top
@@ -182,7 +227,13 @@ class OneNeuron extends MovingFigure {
 function cut(weights, edge) {
   const [low, high] = [edge - BESIDE, edge + BESIDE]
   if (!(low > weights[0] && high < weights.at(-1))) return weights
-  return [...weights.filter(w => w < low), low, NaN, high, ...weights.filter(w => w > high)]
+  return [
+    ...weights.filter((w) => w < low),
+    low,
+    NaN,
+    high,
+    ...weights.filter((w) => w > high),
+  ]
 }
 
 /* Say what decides how far the next step goes. */
@@ -194,17 +245,28 @@ function explain({ x, a, y, E, eta, dE_da, da_dz, gradient }, then) {
   const step = `moves w by ${write(move)}`
   const rise = abs(then.E - E) < ROUNDED * E ? 0 : then.E - E
   const [from, to] = [E, then.E].map(write)
-  const change = !rise ? `leaves E at ${from}`
-    : `${rise > 0 ? "raises" : "lowers"} E ${from === to ? "a little" : `from ${from} to ${to}`}`
-  if (!then.da_dz && then.E) return `One step ${step}, to where f′(z) = 0: from there no step leads back.`
-  const nearly = `2(a − y) = ${write(dE_da)} is small, the answer is nearly right: one step ${step}.`
+  const change = !rise
+    ? `leaves E at ${from}`
+    : `${rise > 0 ? "raises" : "lowers"} E ${
+      from === to ? "a little" : `from ${from} to ${to}`
+    }`
+  if (!then.da_dz && then.E) {
+    return `One step ${step}, to where f′(z) = 0: from there no step leads back.`
+  }
+  const nearly = `2(a − y) = ${
+    write(dE_da)
+  } is small, the answer is nearly right: one step ${step}.`
   if (max(E, then.E) < NOTHING) return nearly
-  if (rise > 0)
+  if (rise > 0) {
     return `The step is too large: it ${step}, past the bottom, and ${change}.`
-  if (then.gradient * gradient < 0) return `One step ${step}, past the bottom, and ${change}.`
-  if (abs(da_dz) < SMALL && abs(dE_da) > SMALL && abs(move) < SMALL)
+  }
+  if (then.gradient * gradient < 0) {
+    return `One step ${step}, past the bottom, and ${change}.`
+  }
+  if (abs(da_dz) < SMALL && abs(dE_da) > SMALL && abs(move) < SMALL) {
     return `f′(z) = ${write(da_dz)} is the small factor: one step ${step}, ` +
       `although the answer is wrong by ${write(abs(a - y))}.`
+  }
   if (abs(dE_da) < SMALL) return nearly
   return `One step ${step} and ${change}.`
 }

@@ -1,7 +1,7 @@
 /* One activation function, or two, at a z that the reader moves: above f, below f′. */
 
 import { activations, softStep } from "./activations.js"
-import { MovingFigure, element, fixed, significant } from "./moving-figure.js"
+import { element, fixed, MovingFigure, significant } from "./moving-figure.js"
 
 const functions = { ...activations, soft_step: softStep }
 const nothing = ["", () => NaN, () => NaN]
@@ -10,19 +10,21 @@ const grid = []
 for (let i = -120; i <= 120; i++) grid.push(...(i ? [i / 20] : [-1e-9, NaN, 1e-9]))
 
 /* A small number is not written as if it were 0. */
-const plain = number => number && Math.abs(number) < 1e-3 ? significant(number, 2) : fixed(number, 4)
-const signed = number => String(number).replace("-", "−")
-const snap = z => Math.round(Math.min(6, Math.max(-6, z)) * 20) / 20
+const plain = (number) =>
+  number && Math.abs(number) < 1e-3 ? significant(number, 2) : fixed(number, 4)
+const signed = (number) => String(number).replace("-", "−")
+const snap = (z) => Math.round(Math.min(6, Math.max(-6, z)) * 20) / 20
 
 /* Return points on which a line of length 0 stands at each height. */
-const dots = (z, heights) => heights.flatMap(y => [[z, y], [z, y], [NaN, NaN]])
+const dots = (z, heights) => heights.flatMap((y) => [[z, y], [z, y], [NaN, NaN]])
 
 class SlopeExplorer extends MovingFigure {
   start() {
     const { f, other, z, parameters } = this.values
     const words = {}
-    for (const [name, [own]] of Object.entries(functions))
+    for (const [name, [own]] of Object.entries(functions)) {
       words[name] = [own, parameters[name]?.join(" = ")].filter(Boolean).join(", ")
+    }
     this.hint = element("p", { className: "try" })
     this.controls.before(this.hint)
     this.menu("f", "Function", words, f)
@@ -30,7 +32,7 @@ class SlopeExplorer extends MovingFigure {
     const range = { min: -6, max: 6, step: 0.05, value: z, text: signed }
     this.handle = this.slider("z", "Pre-activation z", range)
     this.panels = [["value", this.axes[0]], ["slope", this.axes[1]]]
-    for (const axes of this.axes) this.drag(z => this.set({ z: snap(z) }), axes)
+    for (const axes of this.axes) this.drag((z) => this.set({ z: snap(z) }), axes)
     this.notes = this.svg.querySelectorAll(`[id^="${this.dataset.prefix}--note"]`)
   }
 
@@ -38,14 +40,21 @@ class SlopeExplorer extends MovingFigure {
   chosen(name) {
     const [words, f, slope] = functions[name] ?? nothing
     const parameter = this.values.parameters[name]?.[1]
-    return { name, words, value: z => f(z, parameter), slope: z => slope(z, parameter) }
+    return {
+      name,
+      words,
+      value: (z) => f(z, parameter),
+      slope: (z) => slope(z, parameter),
+    }
   }
 
   update() {
     const { f, other, z } = this.state
     const pair = [this.chosen(f), this.chosen(other === f ? "nothing" : other)]
     if (this.drawn !== f + other) this.redraw(pair)
-    for (const [kind, axes] of this.panels) this.line(`${kind}-guide`, axes.y.map(y => [z, y]), axes)
+    for (const [kind, axes] of this.panels) {
+      this.line(`${kind}-guide`, axes.y.map((y) => [z, y]), axes)
+    }
     const said = pair.map((one, i) => this.move(one, roles[i], z)).filter(Boolean)
     this.handle.ariaValueText = `z = ${signed(z)}: ${said.join("; ")}`
     return `${this.handle.ariaValueText}.`
@@ -62,26 +71,37 @@ class SlopeExplorer extends MovingFigure {
       ticks.forEach((tick, i) => {
         const gid = `${kind}-tick-${i}`
         const home = this.part(gid).querySelector("use").getAttribute("y")
-        this.part(gid).setAttribute("transform", `translate(0 ${axes.up.at(tick) - home})`)
+        this.part(gid).setAttribute(
+          "transform",
+          `translate(0 ${axes.up.at(tick) - home})`,
+        )
         this.words(gid, signed(tick))
       })
       pair.forEach((one, i) => {
         const gid = roles[i] + kind
         const [closed, open] = jumps[kind][one.name] ?? [[], []]
-        const boxes = (flat[one.name] ?? []).flatMap(([from, to]) =>
-          [[from, low], [to, low], [to, high], [from, high], [NaN, NaN]])
-        this.line(gid, grid.map(z => [z, one[kind](z)]), axes)
+        const boxes = (flat[one.name] ?? []).flatMap((
+          [from, to],
+        ) => [[from, low], [to, low], [to, high], [from, high], [NaN, NaN]])
+        this.line(gid, grid.map((z) => [z, one[kind](z)]), axes)
         this.line(`${gid}-flat`, boxes, axes)
         this.line(`${gid}-closed`, dots(0, closed), axes)
         this.line(`${gid}-open`, dots(0, open), axes)
         this.line(`${gid}-hollow`, dots(0, open), axes)
-        this.part(`${gid}-key`).querySelector("path").setAttribute("stroke-opacity", one.words ? 1 : 0)
+        this.part(`${gid}-key`).querySelector("path").setAttribute(
+          "stroke-opacity",
+          one.words ? 1 : 0,
+        )
       })
     })
     this.words("across", across[pair[1].words ? 1 : 0])
     const own = this.state.f === f && this.state.other === other
-    for (const note of this.notes) note.setAttribute("visibility", own ? "visible" : "hidden")
-    this.hint.textContent = own ? hint : "Move z to compare the slopes, or choose other functions."
+    for (const note of this.notes) {
+      note.setAttribute("visibility", own ? "visible" : "hidden")
+    }
+    this.hint.textContent = own
+      ? hint
+      : "Move z to compare the slopes, or choose other functions."
   }
 
   /* Move point, tangent and numbers of one function to z; return what they say. */
@@ -92,13 +112,16 @@ class SlopeExplorer extends MovingFigure {
     const kink = z === 0 && jumps.slope[name]
     const none = kink && !kink[0].length
     const ends = kink ? [] : [z - halfWidth, z + halfWidth]
-    this.line(`${role}tangent`, ends.map(end => [end, a + rise * (end - z)]), upper)
+    this.line(`${role}tangent`, ends.map((end) => [end, a + rise * (end - z)]), upper)
     this.line(`${role}value-point`, dots(z, [a]), upper)
     this.line(`${role}slope-point`, dots(z, none ? [] : [rise]), lower)
     const at = `(${signed(z)})`
     const [output, number] = [plain(a), plain(rise)]
     this.words(`${role}value-words`, words && `${words}${at} = ${output}`)
-    this.words(`${role}slope-words`, words && `${words}′${at}${none ? ": none" : ` = ${number}`}`)
+    this.words(
+      `${role}slope-words`,
+      words && `${words}′${at}${none ? ": none" : ` = ${number}`}`,
+    )
     if (!words) return ""
     if (none) return `${words} ${output}, no slope at the jump`
     if (kink) return `${words} ${output}, no slope at the kink, ${number} by convention`

@@ -1,21 +1,35 @@
 /* Two layers: the path from a weight to the loss, and what becomes of the nine
    gradients when the slope of a unit is set to 1 or 0. */
 
-import { MovingFigure, element, fixed } from "./moving-figure.js"
+import { element, fixed, MovingFigure } from "./moving-figure.js"
 
-const UNITS = { A1: ["A₁", "slope_1", "b1"], A2: ["A₂", "slope_2", "b2"], B: ["B", "slope_B", "c"] }
+const UNITS = {
+  A1: ["A₁", "slope_1", "b1"],
+  A2: ["A₂", "slope_2", "b2"],
+  B: ["B", "slope_B", "c"],
+}
 const CHOICES = { own: "as it is", left_out: "set to 1", flat: "set to 0" }
 const REPLACED = { left_out: 1, flat: 0 }
-const KEYS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }
+const KEYS = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  Home: -Infinity,
+  End: Infinity,
+}
 
 /* Return the gradient in each weight: the product of the factors on its path. */
 export function gradients(paths, factors) {
-  const product = path => path.reduce((all, name) => all * (name ? factors[name] : 1), 1)
-  return Object.fromEntries(Object.entries(paths).map(([weight, path]) => [weight, product(path)]))
+  const product = (path) =>
+    path.reduce((all, name) => all * (name ? factors[name] : 1), 1)
+  return Object.fromEntries(
+    Object.entries(paths).map(([weight, path]) => [weight, product(path)]),
+  )
 }
 
 /* Return a number as the figure's program writes it: as it is if that is short. */
-const write = number => {
+const write = (number) => {
   const short = String(number || 0)
   return short.length < 5 ? short.replace("-", "−") : fixed(number, 4)
 }
@@ -23,30 +37,50 @@ const write = number => {
 class TwoLayers extends MovingFigure {
   start() {
     const { names, paths, factors, chosen } = this.values
-    this.factors = Object.fromEntries(Object.entries(factors).map(([name, [, value]]) => [name, value]))
+    this.factors = Object.fromEntries(
+      Object.entries(factors).map(([name, [, value]]) => [name, value]),
+    )
     this.own = gradients(paths, this.factors)
-    this.controls.before(element("p", { className: "try", textContent:
-      "Choose a weight to see its path. Then change a slope: * marks the gradients that change." }))
-    for (const [unit, [words]] of Object.entries(UNITS)) this.menu(unit, `f′ of ${words}`, CHOICES, "own")
+    this.controls.before(
+      element("p", {
+        className: "try",
+        textContent:
+          "Choose a weight to see its path. Then change a slope: * marks the gradients that change.",
+      }),
+    )
+    for (const [unit, [words]] of Object.entries(UNITS)) {
+      this.menu(unit, `f′ of ${words}`, CHOICES, "own")
+    }
     this.state.weight = chosen
     this.inputs.weight = {
       show() {},
-      read: text => (Object.hasOwn(names, text) ? text : undefined)
+      read: (text) => (Object.hasOwn(names, text) ? text : undefined),
     }
     this.offerWeights(Object.keys(names))
   }
 
   /* Each label becomes a button of a group, of which one is chosen. */
   offerWeights(names) {
-    const group = this.draw("g", { role: "radiogroup", "aria-label": "Weights and biases" })
-    const choose = name => {
+    const group = this.draw("g", {
+      role: "radiogroup",
+      "aria-label": "Weights and biases",
+    })
+    const choose = (name) => {
       this.over = undefined // a mouse that rests somewhere looks no longer
       this.set({ weight: name })
     }
     this.radios = Object.fromEntries(names.map((name, i) => {
       const { x, y, width, height } = this.part(`label_${name}`).getBBox()
-      const radio = this.draw("rect", { class: "weight", role: "radio", x, y, width, height, rx: 4 }, group)
-      const look = over => event => {
+      const radio = this.draw("rect", {
+        class: "weight",
+        role: "radio",
+        x,
+        y,
+        width,
+        height,
+        rx: 4,
+      }, group)
+      const look = (over) => (event) => {
         if (event.pointerType !== "mouse") return
         this.over = over
         this.set({})
@@ -54,7 +88,7 @@ class TwoLayers extends MovingFigure {
       radio.addEventListener("pointerenter", look(name))
       radio.addEventListener("pointerleave", look())
       radio.addEventListener("click", () => choose(name))
-      radio.addEventListener("keydown", event => {
+      radio.addEventListener("keydown", (event) => {
         if (!(event.key in KEYS)) return
         event.preventDefault()
         const next = Math.max(0, Math.min(names.length - 1, i + KEYS[event.key]))
@@ -67,8 +101,9 @@ class TwoLayers extends MovingFigure {
 
   update() {
     const factors = { ...this.factors }
-    for (const [unit, [, slope]] of Object.entries(UNITS))
+    for (const [unit, [, slope]] of Object.entries(UNITS)) {
       factors[slope] = REPLACED[this.state[unit]] ?? factors[slope]
+    }
     const now = gradients(this.values.paths, factors)
     const shown = this.over ?? this.state.weight
     for (const [, slope, bias] of Object.values(UNITS)) {
@@ -99,7 +134,9 @@ class TwoLayers extends MovingFigure {
       const part = this.part(`back_${name}`)
       const on = name === shown || name === "loss" || path.includes(name)
       part.classList.toggle("silent", !carried)
-      for (const line of part.children) line.setAttribute("stroke-width", on ? 3.4 : 1.3)
+      for (const line of part.children) {
+        line.setAttribute("stroke-width", on ? 3.4 : 1.3)
+      }
     }
   }
 
@@ -108,14 +145,20 @@ class TwoLayers extends MovingFigure {
     const { names, paths, factors: words } = this.values
     const path = paths[shown]
     const slope = `∂L/∂${names[shown]}`
-    this.words("product", `${slope} = ${write(gradient)}: a factor from each stop of the thick path`)
+    this.words(
+      "product",
+      `${slope} = ${write(gradient)}: a factor from each stop of the thick path`,
+    )
     path.forEach((name, i) => {
       this.words(`name-${i}`, name ? words[name][0] : "")
       this.words(`factor-${i}`, name ? write(factors[name]) : "")
       if (i) this.words(`times-${i}`, path[0] || i > 2 ? "×" : "")
     })
-    const product = path.filter(Boolean).reverse().map(name => write(factors[name])).join(" × ")
-    return `${slope} = ${product.replace(/(?<=× )−[^ ]+/g, "($&)")} = ${write(gradient)}.`
+    const product = path.filter(Boolean).reverse().map((name) => write(factors[name]))
+      .join(" × ")
+    return `${slope} = ${product.replace(/(?<=× )−[^ ]+/g, "($&)")} = ${
+      write(gradient)
+    }.`
   }
 
   /* Say how all gradients compare with what they were, if any has changed. */
@@ -123,12 +166,19 @@ class TwoLayers extends MovingFigure {
     const groups = {}
     for (const [name, words] of Object.entries(this.values.names)) {
       const ratio = now[name] / this.own[name]
-      const fate = ratio === 1 ? "as they were" : ratio ? `${fixed(ratio, 2)} times as large` : "0"
+      const fate = ratio === 1
+        ? "as they were"
+        : ratio
+        ? `${fixed(ratio, 2)} times as large`
+        : "0"
       groups[fate] = [...(groups[fate] ?? []), words]
     }
     const told = Object.entries(groups)
-    if (told.length > 1)
-      return ` Gradients of ${told.map(([fate, names]) => `${names.join(", ")}: ${fate}`).join("; of ")}.`
+    if (told.length > 1) {
+      return ` Gradients of ${
+        told.map(([fate, names]) => `${names.join(", ")}: ${fate}`).join("; of ")
+      }.`
+    }
     return "as they were" in groups ? "" : ` All gradients: ${told[0][0]}.`
   }
 }

@@ -18,7 +18,7 @@ from snippets.figures.style import (
 )
 
 LINE = "learn/line"
-STYLE_SHEET = Path(__file__).parents[3] / "docs" / "assets" / "site.css"
+STYLE_SHEET = Path(__file__).parents[3] / "docs/assets/site/site.css"
 
 
 def line():
