@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
+DENO := DENO_NO_UPDATE_CHECK=1 $(VENV)/bin/deno
+SCRIPTS = $(wildcard docs/assets/*/*.js)
 export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 
@@ -25,9 +27,11 @@ test-browsers: $(VENV)/engines build ## Test the built site in Firefox and in We
 runtime: $(VENV)/site ## Fetch Python for the browser, with which programs run in the page
 	$(RUN) hooks.site.runtime
 
-lint: $(VENV)/tests ## Check the style of the code and the workflow
+lint: $(VENV)/tests ## Check the style of all code, and the workflow
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
+	$(DENO) fmt --check --no-semicolons --line-width 88 $(SCRIPTS) docs/assets/*/*.css
+	$(DENO) lint --quiet $(SCRIPTS)
 	$(VENV)/bin/zizmor --offline --persona=pedantic .github
 	$(VENV)/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(VENV)/bin/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
