@@ -6,6 +6,8 @@ import html
 import itertools
 import re
 
+from hooks.site import breaks
+
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -15,7 +17,7 @@ POLICY = {
     "connect-src": "'self'",
     "worker-src": "'self'",
     "base-uri": "'none'",
-    "form-action": "'none'",
+    "form-action": "'self'",
 }
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -23,6 +25,7 @@ CAPTION = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*<table>", re.DOTALL)
 TABLE = re.compile(r'(<table class="data"[^>]*>)(.*?</table>)', re.DOTALL)
 CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
+SHORT = 100  # characters; a longer caption looks like the sentences that it is
 LONG = 10  # rows; fewer come in one go
 COLOURLESS = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 CHECKBOX = re.compile(r'(type="checkbox" id="__\w+") autocomplete="off"')
@@ -41,8 +44,9 @@ def captioned(words, number):
     The table stands in a box that scrolls, which else the theme's script would make.
     """
     name = f"table-{number}"
+    short = ' class="caption"' if len(TAG.sub("", words)) <= SHORT else ""
     return (
-        f'<p id="{name}">{words}</p><div class="md-typeset__scrollwrap">'
+        f'<p id="{name}"{short}>{words}</p><div class="md-typeset__scrollwrap">'
         '<div class="md-typeset__table">'
         f'<table class="data" aria-labelledby="{name}">'
     )
@@ -71,6 +75,7 @@ def finish(page):
     numbers = itertools.count(1)
     page = CAPTION.sub(lambda match: captioned(match[1], next(numbers)), page)
     page = TABLE.sub(steady, page)
+    page = breaks.ARTICLE.sub(lambda article: breaks.bind(article[0]), page)
     page = page.replace("</table>", "</table></div></div>")
     page = NEIGHBOUR.sub("", page)
     page = THEME_WORKER.sub(WORKER, page)

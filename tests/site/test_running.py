@@ -16,7 +16,7 @@ ENDLESS = "while True:\n    pass\n"
 LOADED = re.compile(r"/assets/(python-|run/(worker|runner))")
 LIMIT = """async seconds => {
     const script = document.querySelector("script[data-python]").src
-    const { limit } = await import(new URL("run/python.js", script))
+    const { limit } = await import(new URL("../run/python.js", script))
     limit.seconds = seconds
 }"""
 RUN_ALL = """async ([blocks, clicked]) => {
@@ -41,7 +41,7 @@ SET_UP = """async address => {
     const there = new DOMParser().parseFromString(html, "text/html")
     document.querySelector("article").replaceWith(there.querySelector("article"))
     const script = document.querySelector("script[data-python]").src
-    await import(new URL(`run/page.js?${address}`, script))
+    await import(new URL(`../run/page.js?${address}`, script))
 }"""
 
 
@@ -264,6 +264,7 @@ def test_the_page_stays_usable_whatever_a_program_does(bench):
     """Each run shows that the one before has left a Python that works."""
     run(bench, "print('begun')\n" + ENDLESS, "Running")
     bench.locator(".output code", has_text="begun").first.wait_for()
+    assert printed(bench) == "begun\n"  # and nothing of the run before
     assert bench.evaluate("1 + 1") == 2
     button(bench, "Stop").click()
     status(bench, "Stopped.")
@@ -316,7 +317,7 @@ def test_what_was_typed_survives_a_reload_and_not_a_reset(open_page):
     page.reload()
     assert editor(page).input_value() == "print('mine')\n"
     button(page, "Copy").click()
-    status(page, "Copied.")
+    page.locator(".program").first.get_by_text("Copied").first.wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == "print('mine')\n"
     button(page, "Reset").click()
@@ -325,6 +326,81 @@ def test_what_was_typed_survives_a_reload_and_not_a_reset(open_page):
     button(page, "Edit").wait_for()
     assert editor(page).count() == 0
     assert page.evaluate("localStorage.length") == 0
+
+
+def test_copy_answers_on_the_button_itself(open_page):
+    page = open_page(HOME, permissions=["clipboard-read", "clipboard-write"])
+    copy = button(page, "Copy")
+    before = copy.bounding_box()
+    copy.click()
+    answer = copy.filter(has_text="Copied")
+    answer.wait_for()
+    assert answer.bounding_box() == before
+    assert page.get_by_role("status").filter(has_text="Copied").count() == 1
+    copy.filter(has_text="Copy").wait_for()
+
+
+def test_a_refused_clipboard_is_told(open_page):
+    page = open_page(HOME)
+    page.evaluate(
+        """navigator.clipboard.writeText = () => Promise.reject(new Error("no"))"""
+    )
+    button(page, "Copy").click()
+    status(page, "copy it by hand")
+    assert page.faults == []
+
+
+def test_edit_begins_at_the_start_and_the_page_stays(open_page):
+    page = open_page(HOME, viewport={"width": 1280, "height": 500})
+    button(page, "Edit").scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    button(page, "Edit").click()
+    editor(page).wait_for()
+    assert editor(page).evaluate("area => area.selectionEnd") == 0
+    assert editor(page).evaluate("area => area === document.activeElement")
+    assert page.evaluate("scrollY") == before
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_buttons_stay_in_view_while_a_program_is_read(open_page, width):
+    page = open_page(HOME, viewport={"width": width, "height": 400})
+    run = button(page, "Run")
+    run.wait_for()
+    code = page.locator(".program code").first
+    bottom = code.evaluate("c => c.getBoundingClientRect().bottom + scrollY")
+    page.evaluate("y => scrollTo(0, y)", bottom - 200)
+    assert code.bounding_box()["y"] < 0  # its start is out of view
+    x, y, across, high = run.bounding_box().values()
+    hit = "([x, y]) => document.elementFromPoint(x, y).closest('button').textContent"
+    assert "Run" in page.evaluate(hit, [x + across / 2, y + high / 2])
+
+
+def test_the_first_run_says_what_it_loads(open_page):
+    page = open_page(HOME)
+    runs = page.locator(".runs button:first-child")
+    size = page.evaluate("document.querySelector('[data-bytes]').dataset.bytes")
+    words = f"{int(size) / 1e6:.1f} MB"
+    assert words in runs.first.inner_text()
+    assert all(words in run.get_attribute("title") for run in runs.all())
+    button(page, "Run").click()
+    status(page, "the same as on the page")
+    assert "MB" not in runs.first.inner_text()
+
+
+def test_who_saves_data_is_asked_before_python_is_loaded(open_page):
+    page = open_page("404/")
+    page.add_init_script(
+        """Object.defineProperty(navigator, "connection",
+            { value: { saveData: true } })"""
+    )
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page.url.replace("404/", HOME))
+    button(page, "Run").click()
+    status(page, "Press Run again")
+    assert not [url for url in asked if LOADED.search(url)]
+    with page.expect_worker(lambda worker: "run/worker" in worker.url):
+        button(page, "Run").click()
 
 
 def test_what_cannot_be_loaded_can_be_tried_again(open_page):
@@ -396,6 +472,13 @@ def test_axe_finds_nothing_while_loading_and_editing(open_page):
     page.set_viewport_size(wide)
     look()
     assert found == []
+
+
+def test_a_phone_does_not_zoom_into_the_editor(open_page):
+    page = open_page(HOME, viewport={"width": 390, "height": 844}, has_touch=True)
+    button(page, "Edit").click()
+    size = editor(page).evaluate("area => parseFloat(getComputedStyle(area).fontSize)")
+    assert size >= 16
 
 
 @pytest.mark.parametrize(("touch", "least"), [(True, 44), (False, 24)])

@@ -1,11 +1,11 @@
 /* Copy on each program and, if the site has a Python, Run, Edit and Reset; what a
    program prints stands where the page's output did. */
-const there = Boolean(document.querySelector("script[data-python]"))
+const bytes = document.querySelector("script[data-python]")?.dataset.bytes
 let python // the module that runs programs, loaded by the first Run of a visit
 
 const endings = {
   error: () => "The program ended with an error.",
-  stopped: () => "Stopped.",
+  stopped: () => "Stopped. Python starts anew for the next run.",
   time: () => `Stopped: it ran for more than ${python.limit.seconds} seconds.`,
   size: () => `Stopped: it printed more than ${python.limit.characters} characters.`,
   memory: () => "Stopped: it needed more memory than there is.",
@@ -15,6 +15,12 @@ const endings = {
 const hint = "Tab indents; Escape, then Tab leaves the text; Ctrl+Enter runs it."
 const ran = "Python" // the key of a note that this tab has run a program
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
+const toLoad = `Python, ${megabytes(bytes)} MB, once for a visit`
+const seconds = 2 // for which a button says what it has done
+
+/* Python comes when a reader asks for it; who saves data is asked once more. */
+const paid = () => Boolean(python || kept.get(ran))
+let agreed = !navigator.connection?.saveData
 
 function make(tag, properties, ...children) {
   const element = Object.assign(document.createElement(tag), properties)
@@ -44,11 +50,14 @@ class Block {
     this.name = this.title.textContent
     this.code = block.querySelector("code")
     this.status = make("p", { role: "status" })
+    this.heard = make("span", { className: "announced", role: "status" })
     this.buttons = make("div", { className: "buttons" })
-    this.notes = make("div", { className: "notes" }, this.status)
-    block.prepend(this.buttons)
+    this.notes = make("div", { className: "notes" }, this.status, this.heard)
+    const bar = make("div", { className: "bar" })
+    this.title.before(bar)
+    bar.append(this.title, this.buttons)
     block.append(this.notes)
-    if (navigator.clipboard) this.button("Copy", () => this.copy())
+    if (navigator.clipboard) this.copies = this.button("Copy", () => this.copy())
   }
 
   button(text, action) {
@@ -67,9 +76,21 @@ class Block {
     if (this.status.textContent !== text) this.status.textContent = text
   }
 
+  /* The button itself answers: it is what the reader looks at. */
   async copy() {
-    await navigator.clipboard.writeText(this.code.textContent)
-    this.say("Copied.")
+    let answer = "Copied"
+    try {
+      await navigator.clipboard.writeText(this.code.textContent)
+    } catch {
+      answer = "Refused"
+      this.say("Your browser refuses to copy. Select the text and copy it by hand.")
+    }
+    this.copies.textContent = this.heard.textContent = answer
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => {
+      this.copies.textContent = "Copy"
+      this.heard.textContent = ""
+    }, 1000 * seconds)
   }
 }
 
@@ -84,7 +105,11 @@ class Program extends Block {
     this.output = next?.matches(".output") ? next : null
     this.built = this.printed = this.output?.querySelector("code").textContent ?? ""
     this.runs = this.button("Run", () => (this.busy ? this.stop() : this.run()))
-    this.edits = this.button("Edit", async () => (await this.edit(this.source)).focus())
+    this.edits = this.button("Edit", async () => {
+      const area = await this.edit(this.source)
+      area.setSelectionRange(0, 0)
+      area.focus({ preventScroll: true })
+    })
     this.resets = this.button("Reset", () => this.reset())
     this.buttons.prepend(this.runs, this.edits, this.resets)
     this.bar = make("progress", { ariaLabel: "Loading Python" })
@@ -92,6 +117,7 @@ class Program extends Block {
     this.load = make("p", { hidden: true }, this.bar, this.loaded)
     this.notes.append(this.load)
     block.classList.add("runs")
+    first ??= this
     const text = kept.get(this.key)
     if (text !== null) this.edit(text)
     this.show()
@@ -99,6 +125,11 @@ class Program extends Block {
 
   show() {
     this.label(this.runs, this.busy ? "Stop" : "Run")
+    const price = paid() || this.busy ? "" : toLoad
+    this.runs.title = price && `Loads ${price}`
+    if (price && this === first) {
+      this.runs.append(make("small", { textContent: `${megabytes(bytes)} MB` }))
+    }
     this.edits.hidden = Boolean(this.area)
     this.resets.hidden = !this.area && this.printed === this.built
   }
@@ -160,8 +191,22 @@ class Program extends Block {
     code.tabIndex = code.scrollWidth > code.clientWidth ? 0 : -1
   }
 
+  /* What an earlier run printed goes when a new one begins; its place stays till the end. */
+  clear() {
+    const code = this.output?.querySelector("code")
+    if (!code) return
+    code.style.minHeight = `${code.offsetHeight}px`
+    code.textContent = ""
+  }
+
   /* A lab's cell runs after those before it that have not run yet. */
   async run() {
+    if (!paid() && !agreed) {
+      agreed = true
+      return this.say(
+        `You save data: this loads ${toLoad}. Press Run again to load it.`,
+      )
+    }
     Object.assign(this, { busy: true }).show()
     python ??= await import("./python.js")
     const programs = [
@@ -196,15 +241,18 @@ class Program extends Block {
       front.watch(this, output),
     )
     if (ending === "done") kept.set(ran, "yes")
+    first.show()
     cancelAnimationFrame(frame)
     front.load.hidden = true
     this.ran = ending === "done" && text === this.text
+    this.output?.querySelector("code").style.removeProperty("min-height")
     if (ending !== "unloaded") this.print(printed)
+    this.status.dataset.ending = ending
     this.say(endings[ending]?.() ?? this.comparison(text))
     return ending
   }
 
-  watch({ name }, output) {
+  watch(program, output) {
     return {
       loading: (bytes) => {
         this.say("Loading Python")
@@ -213,8 +261,9 @@ class Program extends Block {
         this.loaded.textContent = `${megabytes(bytes)} of ${megabytes(python.size)} MB`
       },
       running: () => {
-        this.say(`Running ${name}`)
+        this.say(`Running ${program.name}`)
         this.load.hidden = true
+        program.clear?.()
       },
       output,
     }
@@ -253,9 +302,10 @@ class Elsewhere extends Block {
 
 const lab = {}
 const earlier = []
+let first // the program whose button shows what is loaded
 for (const block of document.querySelectorAll(".program, .cell")) {
   const { needs, keeps } = block.dataset
-  if (!there) new Block(block)
+  if (!bytes) new Block(block)
   else if (block.matches(".program")) new Program(block, null, [])
   else {
     const cell = needs
@@ -266,6 +316,6 @@ for (const block of document.querySelectorAll(".program, .cell")) {
 }
 
 /* Who has run a program on another page of this visit finds Python ready here, too. */
-if (there && kept.get(ran)) {
+if (bytes && kept.get(ran)) {
   import("./python.js").then((module) => (python = module).prepare())
 }
