@@ -6,6 +6,7 @@ rebuild    what has not changed is not rendered again
 
 pages/     while a page is made: text in, Markdown out
   words      what a page can ask for: program, figure, run, work, tested
+  overview   the pages of a section, with a sentence and minutes
   works      the works that footnotes cite, and on which pages
   tested     the functions that the tests hold to one contract
   workshop   what programs and figures give, once per build and never stale
@@ -20,6 +21,7 @@ pages/     while a page is made: text in, Markdown out
 
 site/      when the site stands: a folder in, the folder finished
   finish     valid HTML, captions, security policy
+  breaks     where a line may end
   styles     the style sheets, with what pages and scripts use
   font       the math font, cut down to what the formulas need
   search     what the search reads: the sections, and what readers ask of them
@@ -32,11 +34,13 @@ site/      when the site stands: a folder in, the folder finished
 
 import functools
 import logging
+from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 from mkdocs_macros.errors import format_error
 
 from hooks import problems
+from hooks.pages.overview import overview
 from hooks.pages.words import Words, fixed, significant
 from hooks.pages.workshop import Workshop
 
@@ -50,6 +54,8 @@ def define_env(env):
     words = Words(workshop, env.conf["site_dir"])
     for word in ("program", "figure", "run", "work", "tested"):
         env.macro(getattr(words, word))
+    docs = Path(env.conf["docs_dir"])
+    env.macro(functools.partial(overview, docs, env.conf["nav"] or []), "overview")
     for name in (fixed, significant):
         env.filter(name)
     pages_log = logging.getLogger("mkdocs.structure.pages")

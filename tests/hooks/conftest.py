@@ -58,11 +58,6 @@ class Project:
         settings = settings.replace(
             "hooks/events.py", str(ROOT / "hooks" / "events.py")
         )
-        start, end = (
-            settings.index("  redirects:"),
-            settings.index("  # what the"),
-        )
-        settings = settings[:start] + "  redirects: {}\n" + settings[end:]
         self.write("mkdocs.yml", settings)
         self.write("requirements.txt", "")
         for name in ("theme", "docs/assets", "includes"):

@@ -40,12 +40,6 @@ def test_every_page_has_a_markdown_version_with_its_numbers(site, pages):
     assert "0.7310585786" in neuron and "Figure: " in neuron
 
 
-def test_old_addresses_lead_to_the_pages(open_page, site):
-    page = open_page("learn/")
-    page.wait_for_url("**/learn/error_curve/")
-    assert page.locator("article h1").count() == 1
-
-
 def test_the_sitemap_lists_every_page_with_its_day(site, pages):
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     assert len(re.findall(r"<lastmod>\d{4}-\d\d-\d\d</lastmod>", sitemap)) == len(pages)

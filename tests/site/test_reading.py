@@ -1,5 +1,11 @@
 """Pages can be read, found and reached, in light and dark, below any path."""
 
+import io
+
+import numpy as np
+import pytest
+from PIL import Image
+
 from tests.site.conftest import serving
 
 BACKGROUND = "() => getComputedStyle(document.body).backgroundColor"
@@ -11,10 +17,12 @@ def test_light_and_dark_follow_the_system_and_the_toggle(open_page):
         for scheme in ("light", "dark")
     }
     assert backgrounds["light"] != backgrounds["dark"]
-    page = open_page(color_scheme="light")
-    for _ in range(2):  # automatic, light, dark
-        page.locator(".palette").click()
-    assert page.evaluate(BACKGROUND) == backgrounds["dark"]
+    for system, other in (("dark", "light"), ("light", "dark")):
+        page = open_page(color_scheme=system)
+        button = page.get_by_role("button", name=f"Change to {other}")
+        button.click()  # the first click is always seen
+        assert page.evaluate(BACKGROUND) == backgrounds[other]
+        assert page.get_by_role("button", name=f"Colours: {other}").count() == 1
     page.reload()
     assert page.evaluate(BACKGROUND) == backgrounds["dark"]
 
@@ -54,6 +62,63 @@ def test_a_wrong_address_leads_back_to_the_start(open_page, address):
     assert page.locator("article h1").count() == 1
 
 
+def test_a_wrong_address_offers_a_search_and_the_sections(open_page):
+    page = open_page("no/such/page/")
+    links = page.locator("article li a")
+    assert links.all_inner_texts() == page.locator(".md-tabs a").all_inner_texts()[1:]
+    page.locator("article").get_by_role("searchbox").fill("why gradients vanish")
+    page.locator("article").get_by_role("button", name="Search").click()
+    result = page.locator(".md-search-result__link").first
+    result.wait_for()
+    assert "learn/vanishing_gradients/" in result.get_attribute("href")
+
+
+def test_a_page_of_the_path_says_where_it_is(open_page):
+    page = open_page("learn/")
+    stops = page.locator("article ol > li > p:first-child > a")
+    titles = stops.all_inner_texts()
+    assert len(titles) >= 10
+    stops.nth(2).click()
+    page.get_by_text(f"stop 3 of {len(titles)}").wait_for()
+    assert page.locator("h1").inner_text().startswith(titles[2])
+
+
+def test_signs_after_the_last_word_make_no_line(open_page, pages):
+    """¶ after a heading and ↩ after a footnote take no room."""
+    for path in ("reference/questions/", "activations/more_functions/"):
+        page = open_page(path)
+        taller = page.evaluate(
+            """() => {
+                const height = () => [...document.querySelectorAll("h2, h3, .footnote li")]
+                    .map(element => element.getBoundingClientRect().height)
+                const before = height()
+                for (const sign of document.querySelectorAll(".headerlink, .footnote-backref"))
+                    sign.remove()
+                const after = height()
+                return before.filter((high, i) => high > after[i]).length
+            }"""
+        )
+        assert taller == 0, path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_scrolls_sideways_shows_it(open_page, scheme):
+    """At the edge where it goes on the ground is another, and only there."""
+    size = {"width": 390, "height": 844}
+    page = open_page("activations/relu/", viewport=size, color_scheme=scheme)
+    code = page.locator(".program pre > code").first
+    code.scroll_into_view_if_needed()
+
+    def edges():
+        picture = Image.open(io.BytesIO(code.screenshot())).convert("L")
+        row = np.asarray(picture, int)[3]  # above the first line of text
+        return [abs(row[at] - row[len(row) // 2]) > 4 for at in (1, -2)]
+
+    assert edges() == [False, True]
+    code.evaluate("code => code.scrollTo(code.scrollWidth, 0)")
+    assert edges() == [True, False]
+
+
 def test_the_site_works_below_any_path(open_page, site):
     """A fork is published below /its-name/, a reader serves the folder itself."""
     with serving(site, "/some/where/") as address:
@@ -61,7 +126,7 @@ def test_the_site_works_below_any_path(open_page, site):
         page.locator(".md-footer__link--next").click()
         page.wait_for_url(f"{address}learn/chain_rule/")
         page.locator(".md-tabs__link", has_text="Labs").click()
-        page.wait_for_url(f"{address}labs/digits/")
+        page.wait_for_url(f"{address}labs/")
         page.locator(".md-header .md-logo").click()
         page.wait_for_url(address)
         assert page.locator("figure svg").first.is_visible()

@@ -47,7 +47,7 @@ def test_moving_through_the_site_violates_nothing(open_page):
         page.locator("h1", has_text=title).wait_for()
         page.wait_for_function(READY)
     page.locator(".md-tabs__link", has_text="Labs").click()
-    page.locator("h1", has_text="real digits").wait_for()
+    page.locator("h1", has_text="Labs").wait_for()
     page.wait_for_function(READY)
     page.keyboard.press("/")
     page.locator(".md-search__input:focus").wait_for()
