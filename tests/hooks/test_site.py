@@ -90,8 +90,8 @@ def test_a_page_is_finished_without_styles_in_it():
     digest = hashlib.sha256(b"a()").digest()
     assert f"'self' 'sha256-{base64.b64encode(digest).decode()}';" in html
     assert (
-        '</script>\n<p id="table-1">Who.</p><div class="md-typeset__scrollwrap">'
-        '<div class="md-typeset__table">'
+        '</script>\n<p id="table-1" class="caption">Who.</p>'
+        '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">'
         '<table class="data" aria-labelledby="table-1">' in html
     )
     assert '<td class="right">1</td></table></div></div><label ' in html

@@ -89,11 +89,11 @@ def test_signs_after_the_last_word_make_no_line(open_page, pages):
         page = open_page(path)
         taller = page.evaluate(
             """() => {
-                const height = () => [...document.querySelectorAll("h2, h3, .footnote li")]
-                    .map(element => element.getBoundingClientRect().height)
+                const all = [...document.querySelectorAll("h2, h3, .footnote li")]
+                const height = () => all.map(element => element.offsetHeight)
                 const before = height()
-                for (const sign of document.querySelectorAll(".headerlink, .footnote-backref"))
-                    sign.remove()
+                const signs = ".headerlink, .footnote-backref"
+                for (const sign of document.querySelectorAll(signs)) sign.remove()
                 const after = height()
                 return before.filter((high, i) => high > after[i]).length
             }"""

@@ -18,7 +18,10 @@ from hooks.site import breaks
             '<span class="filename"><span class="folder">snippets/learn/</span><wbr>'
             "one_<wbr>neuron.py</span>",
         ),
-        ('<span class="filename">Output</span>', '<span class="filename">Output</span>'),
+        (
+            '<span class="filename">Output</span>',
+            '<span class="filename">Output</span>',
+        ),
         ("at z = −40 and", "at z\xa0=\xa0−40 and"),
         ("z ≈ 12", "z\xa0≈\xa012"),
         ("is z = 0.7310585786", "is z = 0.7310585786"),
