@@ -218,6 +218,18 @@ def test_no_button_is_printed(open_page):
     assert not any(one.is_visible() for one in buttons.all())
 
 
+def test_on_paper_a_title_stays_with_what_follows(open_page):
+    page = open_page("activations/relu/")
+    page.locator(".bar").first.wait_for()
+    page.emulate_media(media="print")
+    titles = page.locator("article :is(h1, h2, h3, .bar, .caption)")
+    assert titles.count() > 10
+    breaks = titles.evaluate_all(
+        "all => all.map(one => getComputedStyle(one).breakAfter)"
+    )
+    assert set(breaks) == {"avoid"}
+
+
 def test_folded_answers_are_printed(open_page):
     page = open_page("learn/kink/", java_script_enabled=False)
     answers = page.locator("details > p")
