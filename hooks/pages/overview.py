@@ -3,6 +3,7 @@
 It follows the menu in mkdocs.yml; titles and sentences are those of the pages.
 """
 
+import functools
 import posixpath
 import re
 from collections.abc import Iterator
@@ -30,9 +31,9 @@ class Stop:
     symptom: str
 
 
-def stop(docs: Path, path: str) -> Stop:
-    """Return what a page, or a lab, says of itself."""
-    text = (docs / path).read_text(encoding="utf-8")
+@functools.lru_cache(200)
+def stop(path: str, text: str) -> Stop:
+    """Return what the text of a page, or of a lab, says of itself."""
     about = {}
     if path.endswith(".py"):
         text = "\n".join(COMMENT.findall(text))
@@ -50,7 +51,7 @@ def stops(docs: Path, nav: list, section: str) -> Iterator[Stop]:
     for [pages] in map(dict.values, nav):
         for path in pages if isinstance(pages, list) else []:
             if posixpath.dirname(path) == section and path != f"{section}/index.md":
-                yield stop(docs, path)
+                yield stop(path, (docs / path).read_text(encoding="utf-8"))
 
 
 def overview(docs: Path, nav: list, section: str, numbered: bool = False) -> str:
