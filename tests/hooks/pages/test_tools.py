@@ -12,6 +12,7 @@ from hooks.pages import drawing, tools
 from hooks.pages.svg import for_page, svg_of
 from hooks.problems import Problem
 from snippets.figures.style import ROLES, VALUE, new_figure
+from tests.hooks.conftest import FIGURE, soup
 
 
 def line():
@@ -101,3 +102,15 @@ def test_the_tool_stands_around_the_svg_inside_the_figure():
     figure = BeautifulSoup(page, "html.parser").figure
     assert [child.name for child in figure.children] == ["x-y", "figcaption"]
     assert figure.find("x-y").svg.title.get_text() == "Name"
+
+
+def test_a_figure_that_moves_finds_its_many_values_in_a_file(project, caplog):
+    values = '\nTOOL = "slope-explorer"\n\n\ndef values():\n    return [0.1] * 999\n'
+    project.write("snippets/figures/learn/line.py", FIGURE + values)
+    project.page('{{ figure("learn/line", alt="It rises.", caption="A line.") }}')
+    built = project.build(caplog)
+    tool = soup(built).select_one("figure.figure > slope-explorer")
+    assert "data-values" not in tool.attrs
+    name = f"assets/tools/values/{tool['data-prefix']}.json"
+    text = (built.root / "site" / name).read_text(encoding="utf-8")
+    assert json.loads(text) == [0.1] * 999

@@ -1,5 +1,26 @@
 """What the search reads of a page: its sections, their words, nothing of the theme."""
 
+import base64
+import filecmp
+import hashlib
+import json
+import re
+import subprocess
+from html import unescape
+from pathlib import Path
+
+import numpy as np
+import pytest
+from bs4 import BeautifulSoup
+
+from hooks.pages import drawing
+from hooks.pages.tested import TABLE
+from hooks.problems import Problem
+from hooks.site import dates, finish
+from snippets.figures.style import ROLES, SLOPE, VALUE, new_figure, powers_of_ten
+from tests.hooks.conftest import FIGURE, LAB, MEASURED, PROGRAM, Project, soup
+
+
 from types import SimpleNamespace
 
 from hooks.site import search
@@ -55,3 +76,29 @@ def test_all_topics_stand_in_one_list_in_the_order_of_the_menu(tmp_path):
     assert '<a href="../../b/c/#two">Two &amp; more</a>' in text
     written = (tmp_path / "search/sections.json").read_text(encoding="utf-8")
     assert written.count('"address"') == 2
+
+
+def test_the_search_finds_words_and_no_ticks(project, caplog):
+    text = FIGURE.replace("return", 'axes.set_title("ticklabel")\n    return')
+    project.write("snippets/figures/learn/line.py", text)
+    project.page('Words.\n\n{{ figure("learn/line", alt="It.", caption="A line.") }}')
+    built = project.build(caplog)
+    index = (built.root / "site/search/sections.json").read_text("utf-8")
+    assert all(words in index for words in ("Words.", "It.", "A line."))
+    assert "ticklabel" in built.html() and "ticklabel" not in index
+
+
+def test_questions_belong_to_sections(project, caplog):
+    page = "---\ndescription: A.\nasked:\n  {}: [what is it]\n---\n\n# Title\n"
+    project.write("docs/index.md", page.format("title"))
+    built = project.build(caplog)
+    assert built.messages == []
+    assert "what is it" in (built.root / "site/search/sections.json").read_text("utf-8")
+    assert "what is it" not in built.html()
+    assert not (built.root / "site/asked.json").exists()
+    project.write("docs/index.md", page.format("no-section"))
+    built = project.build(caplog)
+    assert built.failed
+    assert built.messages == [
+        'the home page has "asked" for #no-section, which is none of its sections'
+    ]
