@@ -5,9 +5,9 @@ problems   wrong input is told to the author, with page and line
 rebuild    what has not changed is not rendered again
 
 pages/     while a page is made: text in, Markdown out
-  words      what a page can ask for: program, figure, run, work, tested
+  words      what a page can ask for: program, figure, run and others
   works      the works that footnotes cite, and on which pages
-  tested     the functions that the tests hold to one contract
+  tested     the activation functions, for tables and lists
   workshop   what programs and figures give, once per build and never stale
   worker     the process that runs and draws them
   drawing    a figure with its name, description and caption
@@ -48,7 +48,7 @@ def define_env(env):
     workshop = workshop_of(env.project_dir)
     workshop.begin_build()
     words = Words(workshop, env.conf["site_dir"])
-    for word in ("program", "figure", "run", "work", "tested"):
+    for word in ("program", "figure", "run", "work", "tested", "functions"):
         env.macro(getattr(words, word))
     for name in (fixed, significant):
         env.filter(name)

@@ -6,6 +6,8 @@ import json
 import math
 import re
 
+import numpy as np
+
 from hooks import problems
 from hooks.pages import drawing, tested, tools, works
 from hooks.pages.worker import FIGURES
@@ -35,6 +37,20 @@ class Names:
             f"it has {', '.join(self._names) or 'none'}"
         )
 
+    def at(self, z):
+        """Return the values that belong to one z of the program: p.at(-5).slope."""
+        places = np.flatnonzero(np.equal(self.z, z))
+        if not places.size:
+            raise Problem(f"program {self._stem} has no z = {z}; it has {self.z}")
+        return Names(
+            f"{self._stem} at z = {z}",
+            {
+                name: value[places[0]]
+                for name, value in self._names.items()
+                if np.shape(value) == np.shape(self.z)
+            },
+        )
+
 
 class Answers:
     """What was measured once (measured.json below measure/), as attributes."""
@@ -56,7 +72,7 @@ class Answers:
 
 
 class Words:
-    """program, figure, run, work and tested, answered from a Workshop.
+    """program, figure, run, work, tested and functions, answered from a Workshop.
 
     site is the folder that is built; a figure's long values go into a file there.
     """
@@ -114,9 +130,11 @@ class Words:
 
     def tested(self):
         """Name the functions that the tests hold to one contract."""
-        source = (self.workshop.root / tested.TABLE).read_text("utf-8")
-        docs = self.workshop.root / "docs"
-        return tested.in_words(tested.names_in(source), docs)
+        return tested.in_words(self.workshop.root)
+
+    def functions(self):
+        """Return what tables say of each activation function that has a page."""
+        return tested.functions_in(self.workshop.root)
 
 
 def fixed(value, digits):

@@ -32,7 +32,7 @@ def put(page, **state):
         """(svg, state) => {
             const tool = svg.parentElement
             Object.assign(tool.state, state)
-            tool.show()
+            return tool.show()
         }""",
         state,
     )
@@ -41,11 +41,15 @@ def put(page, **state):
 def in_states(page, states, expression):
     """Return what an expression of the tool gives in each of the states."""
     return page.figure.locator(":has(> svg)").evaluate(
-        f"""(tool, states) => states.map(state => {{
-            tool.set({{ ...tool.defaults, ...state }})
-            tool.show()
-            return {expression}
-        }})""",
+        f"""async (tool, states) => {{
+            const found = []
+            for (const state of states) {{
+                tool.set({{ ...tool.defaults, ...state }})
+                await tool.show()
+                found.push({expression})
+            }}
+            return found
+        }}""",
         states,
     )
 

@@ -96,7 +96,7 @@ def test_it_shows_what_is_chosen_and_goes_back_to_the_beginning(alive, path, fig
     begin, moving = elements(page), pixels(page)
     change(page)
     assert differing(pixels(page), moving) > 1e-3
-    tool_of(page).evaluate("tool => { tool.set(tool.defaults); tool.show() }")
+    tool_of(page).evaluate("tool => (tool.set(tool.defaults), tool.show())")
     assert elements(page) == begin
     assert page.faults == []
 

@@ -5,7 +5,8 @@ from tests.hooks.conftest import soup
 
 
 def test_the_functions_of_the_tests_table_are_named(project, caplog):
-    table = 'x.y = 1\nFUNCTIONS = {"bend": 1, "sine": 2}\n'
+    row = "Oracle(None, extremes=(-INF, -0.278, 0, 0.25))"
+    table = f'x.y = 1\nFUNCTIONS = {{"bend": {row}, "sine": 2}}\n'
     project.write(TABLE, table)
     page = "---\ndescription: A page.\n---\n\n# Bend (Knee)\n"
     project.write("docs/activations/bend.md", page)

@@ -1,24 +1,10 @@
 """Dates come from git, so that nothing depends on the day."""
 
-import base64
 import filecmp
-import hashlib
-import json
-import re
 import subprocess
-from html import unescape
-from pathlib import Path
 
-import numpy as np
-import pytest
-from bs4 import BeautifulSoup
-
-from hooks.pages import drawing
-from hooks.pages.tested import TABLE
-from hooks.problems import Problem
-from hooks.site import dates, finish
-from snippets.figures.style import ROLES, SLOPE, VALUE, new_figure, powers_of_ten
-from tests.hooks.conftest import FIGURE, LAB, MEASURED, PAGE, PROGRAM, Project, soup
+from hooks.site import dates
+from tests.hooks.conftest import LAB, PAGE, Project
 
 
 def commit(root, day):

@@ -1,24 +1,6 @@
 """Pages at old addresses."""
 
-import base64
-import filecmp
-import hashlib
-import json
-import re
-import subprocess
-from html import unescape
-from pathlib import Path
-
-import numpy as np
-import pytest
 from bs4 import BeautifulSoup
-
-from hooks.pages import drawing
-from hooks.pages.tested import TABLE
-from hooks.problems import Problem
-from hooks.site import dates, finish
-from snippets.figures.style import ROLES, SLOPE, VALUE, new_figure, powers_of_ten
-from tests.hooks.conftest import FIGURE, LAB, MEASURED, PROGRAM, Project, soup
 
 
 def test_an_old_address_leads_to_the_page(small, caplog):

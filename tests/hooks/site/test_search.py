@@ -1,29 +1,9 @@
 """What the search reads of a page: its sections, their words, nothing of the theme."""
 
-import base64
-import filecmp
-import hashlib
-import json
-import re
-import subprocess
-from html import unescape
-from pathlib import Path
-
-import numpy as np
-import pytest
-from bs4 import BeautifulSoup
-
-from hooks.pages import drawing
-from hooks.pages.tested import TABLE
-from hooks.problems import Problem
-from hooks.site import dates, finish
-from snippets.figures.style import ROLES, SLOPE, VALUE, new_figure, powers_of_ten
-from tests.hooks.conftest import FIGURE, LAB, MEASURED, PROGRAM, Project, soup
-
-
 from types import SimpleNamespace
 
 from hooks.site import search
+from tests.hooks.conftest import FIGURE
 
 PAGE = """<title>Not this</title><nav>Menu</nav>
 <article><h1 id="one">One<a class="headerlink" href="#one">¶</a></h1>
