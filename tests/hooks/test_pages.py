@@ -87,14 +87,24 @@ def test_a_figure_has_a_name_a_description_and_a_caption(project, caplog):
     assert "style=" not in str(svg)
 
 
-def test_a_figure_that_moves_finds_its_many_values_in_a_file(project, caplog):
-    values = '\nTOOL = "slope-explorer"\n\n\ndef values():\n    return [0.1] * 999\n'
-    project.write("snippets/figures/learn/line.py", FIGURE + values)
+def test_a_figure_that_moves_finds_its_tables_in_files(project, caplog):
+    tool = """
+TOOL = "slope-explorer"
+
+
+def values():
+    return {"z": 1}
+
+
+def tables():
+    return {"numbers": [0.1] * 999}
+"""
+    project.write("snippets/figures/learn/line.py", FIGURE + tool)
     project.page('{{ figure("learn/line", alt="It rises.", caption="A line.") }}')
     built = project.build(caplog)
     tool = soup(built).select_one("figure.figure > slope-explorer")
-    assert "data-values" not in tool.attrs
-    name = f"assets/tools/values/{tool['data-prefix']}.json"
+    assert json.loads(tool["data-values"]) == {"z": 1}
+    name = "assets/tools/tables/slope-explorer-numbers.json"
     text = (built.root / "site" / name).read_text(encoding="utf-8")
     assert json.loads(text) == [0.1] * 999
 
