@@ -74,7 +74,7 @@ class Answers:
 class Words:
     """program, figure, run, work, tested and functions, answered from a Workshop.
 
-    site is the folder that is built; a figure's long values go into a file there.
+    site is the folder that is built; a tool's tables go into files there.
     """
 
     def __init__(self, workshop, site):
@@ -97,9 +97,7 @@ class Words:
                 "to someone who cannot see it, caption what it means"
             )
         picture = self.workshop.result(FIGURES, stem)
-        if picture.values:
-            prefix = drawing.prefix_of(stem)
-            tools.write_values(picture.values, prefix, self.site)
+        tools.write_tables(picture.tables, self.site)
         return drawing.in_page(picture, stem, alt, caption)
 
     def run(self, stem):

@@ -56,3 +56,19 @@ def test_a_figure_is_drawn_again_when_its_program_changes(project, caplog):
     ]
     assert labels[0] != labels[1]
     assert "0.75" in unescape(str(labels[1])) or "0.6" in str(labels[1])
+
+
+def test_a_figure_that_lists_a_folder_depends_on_all_in_it():
+    workshop = Workshop(ROOT)
+    lists, imports, one = (
+        ROOT / f"snippets/{name}.py" for name in ("lists", "imports", "folder/one")
+    )
+    texts = {
+        lists: "from snippets import folder",
+        imports: "from snippets.folder import one",
+        one: "x = 1",
+    }
+    before = {path: workshop.fingerprint(path, texts) for path in texts}
+    texts[ROOT / "snippets/folder/two.py"] = "y = 2"
+    after = {path: workshop.fingerprint(path, texts) for path in before}
+    assert [path for path in before if before[path] != after[path]] == [lists]
