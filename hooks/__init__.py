@@ -5,10 +5,10 @@ problems   wrong input is told to the author, with page and line
 rebuild    what has not changed is not rendered again
 
 pages/     while a page is made: text in, Markdown out
-  words      what a page can ask for: program, figure, run, work, tested
+  words      what a page can ask for: program, figure, run and others
   overview   the pages of a section, with a sentence and minutes
   works      the works that footnotes cite, and on which pages
-  tested     the functions that the tests hold to one contract
+  tested     the activation functions, for tables and lists
   workshop   what programs and figures give, once per build and never stale
   worker     the process that runs and draws them
   drawing    a figure with its name, description and caption
@@ -52,7 +52,7 @@ def define_env(env):
     workshop = workshop_of(env.project_dir)
     workshop.begin_build()
     words = Words(workshop, env.conf["site_dir"])
-    for word in ("program", "figure", "run", "work", "tested"):
+    for word in ("program", "figure", "run", "work", "tested", "functions"):
         env.macro(getattr(words, word))
     docs = Path(env.conf["docs_dir"])
     env.macro(functools.partial(overview, docs, env.conf["nav"] or []), "overview")
@@ -66,10 +66,7 @@ def define_env(env):
 
 
 def on_pre_page_macros(env):
-    problems.page = env.page
-    if env.page.file.src_uri.endswith(".py"):  # a lab has no macros
-        env.markdown = ""
-    elif env.markdown.startswith("---"):  # MkDocs would show it as text
+    if env.markdown.startswith("---"):  # MkDocs would show it as text
         problems.report("the front matter is not valid YAML; quote what has a colon", 1)
 
 

@@ -1,19 +1,19 @@
 """What MkDocs calls while it builds (`hooks` in mkdocs.yml); all that knows MkDocs."""
 
+import functools
 import json
 import sys
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
 
 # `python -m mkdocs` looks here for modules, `mkdocs` does not; and MkDocs takes
 # back what is put on the path while this file is loaded
 ROOT = str(Path(__file__).parents[1])
 sys.path.insert(0, ROOT)
 
-from hooks import rebuild
+from hooks import problems, rebuild
 from hooks.pages import formulas, labs
 from hooks.problems import Problem
 from hooks.site import Settings, dates, publish, runtime, search, styles
@@ -44,15 +44,15 @@ def on_config(config):
     if python := python_for(config):
         size = runtime.size(python)
         config.extra["python"] = {"name": runtime.NAME, "bytes": size}
-    return labs.on_config(config)
+    labs.prepare(root_of(config))
+    return config
 
 
 def on_files(files, config):
-    """Put beside each lab what can be downloaded, and its arrays."""
-    cache = config.plugins["mkdocs-jupyter"].config["cache_dir"]
+    """Put beside each lab what can be downloaded."""
     for lab in filter(labs.is_lab, list(files)):
         source = Path(lab.abs_src_path)
-        for name, content in labs.offered(source, cache).items():
+        for name, content in labs.offered(source).items():
             place = f"labs/{source.stem}/{name}"
             files.append(File.generated(config, place, content=content))
     return files
@@ -68,11 +68,17 @@ def on_nav(nav, config, files):
     return nav
 
 
-def on_pre_page(page, config, files):
-    """Render labs as pages, and no page twice; plugins have had their turn."""
-    labs.prepare(page, Page.render)
+def on_page_read_source(page, config):
+    """Give the text of a lab; it is then a page like all others, rendered once."""
+    problems.page = page
+    text = None
+    if labs.is_lab(page.file):
+        # what mkdocs-jupyter would render the page with executes the notebook
+        execute = functools.partial(vars(page).pop("render"), config, None)
+        source = Path(page.file.abs_src_path)
+        text = labs.text_of(source, root_of(config), config.site_dir, execute)
     rebuild.remember(page)
-    return page
+    return text
 
 
 def on_post_page(output, page, config):

@@ -33,7 +33,6 @@ def fingerprint_of(page, config, files):
     read += sorted((settings.parent / "includes").glob("*"))
     texts = [file.read_text(encoding="utf-8") for file in read]
     texts += [page.markdown, *(file.src_uri for file in files)]
-    texts.append(config.plugins["mkdocs-jupyter"].config["cache_dir"])
     return hashlib.sha256("\n".join(texts).encode()).digest()
 
 

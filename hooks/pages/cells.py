@@ -7,15 +7,18 @@ saved when the site is built, so that cells that need no more than these run.
 
 import ast
 import builtins
-import contextlib
 import hashlib
-import io
+import subprocess
 import symtable
 import sys
+import tempfile
 from pathlib import Path
 
 import numpy as np
 
+from hooks.problems import Problem
+
+TIME_LIMIT = 60  # seconds, for the arrays of one cell
 THERE = {"numpy", *sys.stdlib_module_names}
 SPELLING = {"sklearn": "scikit-learn", "matplotlib": "Matplotlib"}
 NOTEBOOK = "a notebook"
@@ -69,31 +72,54 @@ def needs(cells):
     return found
 
 
-def saved(cells, folder):
-    """Return for each cell the arrays that it keeps, as the bytes of a file."""
-    runs, files = [], []
-    for cell, missing in zip(cells, needs(cells), strict=True):
+def keeping(cells):
+    """Return for each cell that keeps arrays its number and the program for them.
+
+    The program is the cell after all those before it that run in the page.
+    """
+    before, programs = [], []
+    for number, (cell, missing) in enumerate(zip(cells, needs(cells), strict=True), 1):
         if kept(cell):
-            source = "\n".join([*runs, cell.source])
-            files.append(arrays(source, kept(cell), folder))
-        else:
-            files.append(None)
+            programs.append((number, "\n".join([*before, cell.source])))
         if not missing:
-            runs.append(cell.source)
-    return files
+            before.append(cell.source)
+    return programs
 
 
-def arrays(source, wanted, folder):
+def arrays(program, wanted, folder):
     """Return those of a program's arrays, from the folder if it was run before."""
-    digest = hashlib.sha256(repr((source, wanted)).encode()).hexdigest()
+    digest = hashlib.sha256(repr((program, wanted)).encode()).hexdigest()
     file = Path(folder, f"{digest[:16]}.npz")
     if not file.exists():
-        left = {}
-        with contextlib.redirect_stdout(io.StringIO()):
-            exec(source, left)
+        found = left_by(program, wanted)
         file.parent.mkdir(parents=True, exist_ok=True)
-        np.savez_compressed(file, **{n: small(left[n]) for n in wanted})
+        np.savez_compressed(file, **{name: small(found[name]) for name in wanted})
     return file.read_bytes()
+
+
+def left_by(program, wanted):
+    """Run the program in a process of its own and return those of its arrays."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "arrays.npz")
+        given = ", ".join(f"{name}={name}" for name in wanted)
+        save = f"__import__('numpy').savez({str(file)!r}, {given})"
+        try:
+            done = subprocess.run(
+                [sys.executable, "-"],
+                input=f"{program}\n{save}\n".encode(),
+                capture_output=True,
+                timeout=TIME_LIMIT,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise Problem(f"it ran longer than {TIME_LIMIT} seconds") from error
+        if done.returncode:
+            told = done.stderr.decode().strip() or "it ended the process that ran it"
+            raise Problem(told.splitlines()[-1])
+        try:
+            with np.load(file) as arrays:
+                return dict(arrays)
+        except ValueError as error:  # something else than an array
+            raise Problem(error) from error
 
 
 def small(array):

@@ -3,7 +3,7 @@
 import html
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hooks.pages.svg import for_page, svg_of
 from hooks.pages.tools import tool_of
@@ -15,13 +15,13 @@ class Drawing:
     """An SVG element with room for its description, and its accessible name.
 
     tool is the opening tag of the custom element that lets it move, if any;
-    values is what the element reads from a file, because it is long.
+    tables are the files that the element reads, by name.
     """
 
     svg: str
     name: str
     tool: str = ""
-    values: str = ""
+    tables: dict = field(default_factory=dict)
 
 
 def drawing_of(draw, stem):

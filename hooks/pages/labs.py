@@ -1,14 +1,14 @@
 """A lab (a notebook in percent format) becomes a page like every other page.
 
-mkdocs-jupyter executes the lab and caches what it put out, here in a folder
-that is given up when anything but the lab itself has changed. The page is then
-rendered from Markdown, see hooks/pages/notebook.py.
+mkdocs-jupyter executes the lab, with the settings that are written here. What each cell
+puts out is written down as it comes, and kept until the lab's code or anything that it
+depends on has changed. Cells and outputs become Markdown, see hooks/pages/notebook.py.
 """
 
-import contextlib
 import functools
 import hashlib
 import importlib.metadata
+import json
 import logging
 import os
 import platform
@@ -16,24 +16,31 @@ import shutil
 from pathlib import Path
 
 import jupytext
-from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from hooks import problems
 from hooks.pages import cells, notebook
+from hooks.problems import Problem
 
-TIME_LIMIT = 300  # seconds, for one lab
+TIME_LIMIT = 300  # seconds, for one cell
 STYLE = Path("snippets", "figures", "matplotlibrc")
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 KERNEL_SETTINGS = """\
 c.Application.log_level = 50
-c.InlineBackend.figure_formats = {{"svg"}}
-c.InlineBackend.print_figure_kwargs = {{"bbox_inches": None}}
+c.InlineBackend.figure_formats = {"svg"}
+c.InlineBackend.print_figure_kwargs = {"bbox_inches": None}
 c.InteractiveShellApp.exec_lines = [
-    "import faulthandler as _f, sys as _s, warnings as _w",
-    "_f.dump_traceback_later({limit}, exit=True, file=_s.__stderr__)",
+    "import warnings as _w",
     "_w.simplefilter('error', UserWarning)",
     "_w.simplefilter('error', RuntimeWarning)",
 ]
+"""
+EXECUTING = "executing"  # the file for what has been put out so far
+NBCONVERT_SETTINGS = """\
+import functools
+from hooks.pages import labs
+c.NotebookClient.timeout = {limit}
+c.NotebookClient.on_cell_executed = functools.partial(labs.write_down, {file!r})
 """
 
 
@@ -41,25 +48,24 @@ def is_lab(file):
     return file.src_uri.startswith("labs/") and file.src_uri.endswith(".py")
 
 
-def on_config(config):
-    """Give the labs the figures' style, a time limit and a cache of their own."""
-    root = Path(config.config_file_path).parent
-    cache = root / ".cache"
-    settings = cache / "jupyter"
-    profile = settings / "profile_default" / "ipython_kernel_config.py"
-    profile.parent.mkdir(parents=True, exist_ok=True)
-    profile.write_text(KERNEL_SETTINGS.format(limit=TIME_LIMIT))
+def prepare(root):
+    """Give the labs the figures' style, a time limit and a folder of their own."""
+    settings = root / ".cache" / "jupyter"
+    profile = settings / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / "ipython_kernel_config.py").write_text(KERNEL_SETTINGS)
+    folder = folder_of(root)
+    if not folder.exists():
+        shutil.rmtree(folder.parent, ignore_errors=True)
+        folder.mkdir(parents=True)
+    text = NBCONVERT_SETTINGS.format(limit=TIME_LIMIT, file=str(folder / EXECUTING))
+    (settings / "jupyter_nbconvert_config.py").write_text(text)
     os.environ["IPYTHONDIR"] = os.environ["JUPYTER_CONFIG_DIR"] = str(settings)
     os.environ["MATPLOTLIBRC"] = str(root / STYLE)
     # one thread: the same digits everywhere, and faster when cores are shared
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    folder = cache / "labs" / environment_digest(root)
-    if not folder.exists():
-        shutil.rmtree(folder.parent, ignore_errors=True)
     # nbconvert warns of pictures without alt in HTML that is not used
-    logging.getLogger("traitlets").setLevel(logging.ERROR)
-    config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(folder)
-    return config
+    logging.getLogger("traitlets").setLevel(logging.CRITICAL)
 
 
 @functools.cache
@@ -70,59 +76,72 @@ def installed():
     )
 
 
-def environment_digest(root):
-    """Return a digest of all but a lab's own text that its output depends on."""
+def folder_of(root):
+    """Return the folder for all that labs give, as long as only labs change."""
     files = [root / "requirements.txt", root / STYLE]
     texts = [KERNEL_SETTINGS, *(file.read_text() for file in files)]
     text = "\n".join([platform.python_version(), *installed(), *texts])
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return root / ".cache" / "labs" / digest[:16]
 
 
-def offered(source, cache):
+def offered(source):
     """Return what a lab has beside its page: {name: content} of files."""
     content = jupytext.read(source)
     content.metadata.clear()  # Jupytext's words are in no fixed order
     content.metadata["kernelspec"] = KERNEL
     for number, cell in enumerate(content.cells, 1):
         cell["id"] = f"cell-{number}"
-    files = {
+    return {
         f"{source.stem}.py": source.read_text(encoding="utf-8"),
         f"{source.stem}.ipynb": jupytext.writes(content, fmt="ipynb"),
     }
-    with contextlib.suppress(Exception):  # running the lab will tell it
-        saved = cells.saved(code_of(content), cache)
-        for number, file in enumerate(saved, 1):
-            files |= {f"{source.stem}-{number}.npz": file} if file else {}
-    return files
 
 
 def code_of(lab):
     return [cell for cell in lab.cells if cell.cell_type == "code"]
 
 
-def prepare(page, as_page):
-    """Let a lab render itself as a page; mkdocs-jupyter has replaced its render."""
-    if is_lab(page.file):
-        page.render = functools.partial(render, page, page.render, as_page)
+def write_down(file, cell, cell_index, execute_reply):
+    """Keep what a cell put out; nbclient calls this after each."""
+    with open(file, "a", encoding="utf-8") as text:
+        text.write(json.dumps([cell_index, cell.outputs]) + "\n")
 
 
-def render(page, execute, as_page, config, files):
-    """Execute the lab, then render it as a Markdown page."""
-    problems.page = page
-    source = Path(page.file.abs_src_path)
-    lab = jupytext.read(source)
+def run(lab, folder, execute):
+    """Give the lab's cells their outputs, with execute() unless they are known."""
+    code = "\n".join(cell.source for cell in code_of(lab))
+    known = folder / f"{hashlib.sha256(code.encode()).hexdigest()[:16]}.jsonl"
+    if not known.exists():
+        (folder / EXECUTING).write_text("")
+        execute()
+        (folder / EXECUTING).rename(known)
+    for line in known.read_text(encoding="utf-8").splitlines():
+        number, outputs = json.loads(line)
+        lab.cells[number].outputs = outputs
+
+
+def text_of(source, root, site, execute):
+    """Return the text of a lab's page; what its cells keep goes into the site."""
+    lab, folder = jupytext.read(source), folder_of(root)
     try:
-        execute(config, files)
+        run(lab, folder, execute)
     except CellExecutionError as error:
         sources = [cell.source for cell in code_of(lab)]
         failed = next(source for source in sources if source in str(error))
         message = f"failed: {error.ename}: {error.evalue}"
-        page.content = notebook.cell_problem(failed, message)
-        return
-    except DeadKernelError:
-        message = f"the lab crashed or ran longer than {TIME_LIMIT} seconds"
-        page.content = problems.report(message)
-        return
-    page.markdown = notebook.as_markdown(lab.cells, page.content, source.stem)
-    page.meta["description"] = notebook.description(lab.cells)
-    as_page(page, config, files)
+        return notebook.cell_problem(failed, message)
+    except (CellTimeoutError, DeadKernelError):
+        message = f"a cell crashed Python or ran longer than {TIME_LIMIT} seconds"
+        return problems.report(message)
+    parts = [notebook.as_markdown(lab.cells, source.stem)]
+    for number, program in cells.keeping(code_of(lab)):
+        cell = code_of(lab)[number - 1]
+        file = Path(site, "labs", source.stem, f"{source.stem}-{number}.npz")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            file.write_bytes(cells.arrays(program, cells.kept(cell), folder))
+        except Problem as error:
+            parts.append(notebook.cell_problem(cell.source, f"keeps no array: {error}"))
+    meta = {"render_macros": False, "description": notebook.description(lab.cells)}
+    return f"---\n{json.dumps(meta)}\n---\n\n" + "\n".join(parts)

@@ -1,15 +1,11 @@
 """The text of a lab's page: its cells, with their outputs between them.
 
-mkdocs-jupyter's HTML brings 600 KB of styles and scripts. Only the outputs are
-taken from it; they and the cells become Markdown, which then goes the way of every
-page: formulas, links, code blocks, table of contents, figures that follow the
-theme.
+They become Markdown, which then goes the way of every page: formulas, links, code
+blocks, table of contents, figures that follow the theme. The HTML that mkdocs-jupyter
+makes, 600 KB of styles and scripts, is not used.
 """
 
-import base64
 import re
-
-from bs4 import BeautifulSoup
 
 from hooks import problems
 from hooks.pages.cells import kept, needs
@@ -17,22 +13,16 @@ from hooks.pages.drawing import Drawing, in_page
 from hooks.pages.svg import for_page
 from hooks.pages.words import fenced
 
-SVG = "data:image/svg+xml;base64,"
+SVG = "image/svg+xml"
 
 
-def outputs_of(html):
-    """Return for each code cell what it put out: pairs (kind, text)."""
-    cells = BeautifulSoup(html, "html.parser").select(".jp-CodeCell > .jp-CodeCell")
-    return [
-        joined(map(output_of, cell.select(".jp-OutputArea-output"))) for cell in cells
-    ]
-
-
-def output_of(element):
-    if image := element.select_one(f'img[src^="{SVG}"]'):
-        return "svg", base64.b64decode(image["src"].removeprefix(SVG)).decode()
-    stderr = element.get("data-mime-type", "").endswith("stderr")
-    return "stderr" if stderr else "text", element.pre.get_text()
+def output_of(output):
+    """Return what a cell put out as a pair (kind, text)."""
+    if output["output_type"] == "stream":
+        return "stderr" if output["name"] == "stderr" else "text", output["text"]
+    if SVG in output["data"]:
+        return "svg", output["data"][SVG]
+    return "text", output["data"]["text/plain"]
 
 
 def joined(outputs):
@@ -46,23 +36,22 @@ def joined(outputs):
     return whole
 
 
-def as_markdown(cells, html, stem):
-    """Return the text of the page of the lab called stem."""
+def as_markdown(cells, stem):
+    """Return the text of the page of the executed lab called stem."""
     code = [cell for cell in cells if cell.cell_type == "code"]
-    each = zip(outputs_of(html), needs(code), strict=True)
-    parts, numbered = [], enumerate(each, 1)
+    parts, numbered = [], enumerate(needs(code), 1)
     for cell in cells:
         if cell.cell_type == "markdown":
             parts.append(cell.source)
             continue
-        number, (outputs, missing) = next(numbered)
+        number, missing = next(numbered)
         attributes = f'.python .cell title="In [{number}]"'
         if missing:
             attributes += f' data-needs="{" and ".join(sorted(missing))}"'
         if kept(cell):
             attributes += f' data-keeps="{stem}-{number}.npz"'
         parts.append(fenced(cell.source, attributes))
-        for part, (kind, text) in enumerate(outputs, 1):
+        for part, (kind, text) in enumerate(joined(map(output_of, cell.outputs)), 1):
             name = f"labs-{stem}-{number}-{part}"
             if kind == "text":
                 parts.append(fenced(text, f'.text .output title="Out [{number}]"'))

@@ -1,7 +1,7 @@
-"""What the scripts that move a figure are told: of its axes, and its values().
+"""What the scripts that move a figure are told: of its axes, its values() and tables().
 
-It stands in the opening tag of the custom element around the drawing; values that
-are long are in a file of their own, which no reader has to wait for.
+Axes and values stand in the opening tag of the custom element around the drawing.
+Each table is a file, which all figures with this tool share and no reader waits for.
 """
 
 import html
@@ -12,17 +12,16 @@ import numpy as np
 
 from hooks.problems import Problem
 
-LONG = 1500  # characters of values
 TOOLS = Path(__file__).parents[2] / "docs" / "assets" / "tools"
 
 
 def tool_of(module, figure, prefix):
-    """Return the opening tag of the module's TOOL, and its values if they are long.
+    """Return the opening tag of the module's TOOL, and {name: text} of its tables().
 
-    The tag holds what describes each of its axes, and else the values().
+    The tag holds what describes each of its axes, and the values().
     """
     if not (tool := getattr(module, "TOOL", "")):
-        return "", ""
+        return "", {}
     if not (TOOLS / f"{tool}.js").exists():
         raise Problem(f"TOOL is {tool}, but there is no docs/assets/tools/{tool}.js")
     if not hasattr(module, "values"):
@@ -31,14 +30,17 @@ def tool_of(module, figure, prefix):
         )
     width, height = 72 * figure.get_size_inches()
     axes = [in_svg(axes, width, height) for axes in figure.axes]
-    data = {"prefix": prefix, "axes": as_json(axes)}
-    values = as_json(module.values())
-    if len(values) < LONG:
-        data["values"], values = values, ""
+    data = {
+        "prefix": prefix,
+        "axes": as_json(axes),
+        "values": as_json(module.values()),
+    }
     attributes = "".join(
         f' data-{name}="{html.escape(text)}"' for name, text in data.items()
     )
-    return f"<{tool}{attributes}>", values
+    tables = getattr(module, "tables", dict)()
+    files = {f"{tool}-{name}": as_json(table) for name, table in tables.items()}
+    return f"<{tool}{attributes}>", files
 
 
 def in_svg(axes, width, height):
@@ -66,12 +68,14 @@ def as_json(value):
         )
     except ValueError as error:
         raise Problem(
-            "values() holds NaN or infinity, which JSON cannot: leave it out"
+            "values() and tables() must not hold NaN or infinity, which JSON cannot: "
+            "leave them out"
         ) from error
 
 
-def write_values(values, prefix, site):
-    """Write the file from which the tool of that figure reads its values."""
-    file = Path(site, "assets", "tools", "values", f"{prefix}.json")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(values, encoding="utf-8")
+def write_tables(tables, site):
+    """Write the files from which the tools read their tables."""
+    folder = Path(site, "assets", "tools", "tables")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in tables.items():
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")

@@ -6,6 +6,8 @@ import json
 import math
 import re
 
+import numpy as np
+
 from hooks import problems
 from hooks.pages import drawing, tested, tools, works
 from hooks.pages.worker import FIGURES
@@ -35,6 +37,20 @@ class Names:
             f"it has {', '.join(self._names) or 'none'}"
         )
 
+    def at(self, z):
+        """Return the values that belong to one z of the program: p.at(-5).slope."""
+        places = np.flatnonzero(np.equal(self.z, z))
+        if not places.size:
+            raise Problem(f"program {self._stem} has no z = {z}; it has {self.z}")
+        return Names(
+            f"{self._stem} at z = {z}",
+            {
+                name: value[places[0]]
+                for name, value in self._names.items()
+                if np.shape(value) == np.shape(self.z)
+            },
+        )
+
 
 class Answers:
     """What was measured once (measured.json below measure/), as attributes."""
@@ -56,9 +72,9 @@ class Answers:
 
 
 class Words:
-    """program, figure, run, work and tested, answered from a Workshop.
+    """program, figure, run, work, tested and functions, answered from a Workshop.
 
-    site is the folder that is built; a figure's long values go into a file there.
+    site is the folder that is built; a tool's tables go into files there.
     """
 
     def __init__(self, workshop, site):
@@ -81,9 +97,7 @@ class Words:
                 "to someone who cannot see it, caption what it means"
             )
         picture = self.workshop.result(FIGURES, stem)
-        if picture.values:
-            prefix = drawing.prefix_of(stem)
-            tools.write_values(picture.values, prefix, self.site)
+        tools.write_tables(picture.tables, self.site)
         return drawing.in_page(picture, stem, alt, caption)
 
     def run(self, stem):
@@ -114,9 +128,11 @@ class Words:
 
     def tested(self):
         """Name the functions that the tests hold to one contract."""
-        source = (self.workshop.root / tested.TABLE).read_text("utf-8")
-        docs = self.workshop.root / "docs"
-        return tested.in_words(tested.names_in(source), docs)
+        return tested.in_words(self.workshop.root)
+
+    def functions(self):
+        """Return what tables say of each activation function that has a page."""
+        return tested.functions_in(self.workshop.root)
 
 
 def fixed(value, digits):

@@ -16,16 +16,23 @@ from pathlib import Path
 from hooks.pages.worker import FIGURES, FOLDER, Worker
 from hooks.problems import Problem
 
+FUNCTION_PAGES = "docs/activations/*.md"
+
 
 @functools.cache
 def imports(source):
-    """Return the dotted names of all that a source text may import from."""
+    """Return the dotted names of all that a source text may import from.
+
+    A name that may be a folder, all of which is then used, ends in a point.
+    """
     names = set()
     with contextlib.suppress(SyntaxError):
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.ImportFrom):
                 names.add(node.module)
-                names.update(f"{node.module}.{alias.name}" for alias in node.names)
+                for alias in node.names:
+                    name = f"{node.module}.{alias.name}"
+                    names |= {name, f"{name}."}
     return names
 
 
@@ -70,16 +77,23 @@ class Workshop:
 
     def fingerprint(self, path, texts):
         """Return a digest of a snippet and of all that it depends on."""
-        names = {self.module_name(other): other for other in texts}
+        names = {}
+        for other in texts:
+            name = self.module_name(other)
+            for key in name, f"{name.rpartition('.')[0]}.":
+                names.setdefault(key, []).append(other)
         seen, todo = set(), [path]
         while todo:
             current = todo.pop()
             if current not in seen:
                 seen.add(current)
-                todo += [names[n] for n in imports(texts[current]) if n in names]
+                for name in imports(texts[current]):
+                    todo += names.get(name, [])
         parts = [texts[one] for one in sorted(seen)]
         if self.kind(path) == FIGURES:
             parts.append((self.figures / "matplotlibrc").read_text())
+            # a function is drawn where it has a page
+            parts += sorted(page.name for page in self.root.glob(FUNCTION_PAGES))
         return hashlib.sha256("".join(parts).encode()).hexdigest()
 
     def result(self, kind, stem):

@@ -5,24 +5,17 @@ The slope explorer moves what is drawn here, and learns here what to draw.
 """
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 import numpy as np
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from snippets.activations.elu import elu, elu_derivative
-from snippets.activations.gelu import gelu, gelu_derivative
 from snippets.activations.leaky_relu import leaky_relu, leaky_relu_derivative
-from snippets.activations.mish import mish, mish_derivative
-from snippets.activations.relu import relu, relu_derivative
-from snippets.activations.sigmoid import sigmoid, sigmoid_derivative
-from snippets.activations.silu import silu, silu_derivative
 from snippets.activations.soft_step import soft_step, soft_step_derivative
-from snippets.activations.softplus import softplus, softplus_derivative
-from snippets.activations.step import step, step_derivative
-from snippets.activations.tanh import tanh, tanh_derivative
+from snippets.figures import functions
+from snippets.figures.functions import Activation, with_values
 from snippets.figures.style import (
     GRID,
     INK,
@@ -38,6 +31,7 @@ ON_LINES = {"facecolor": SURFACE, "edgecolor": "none", "pad": 1.5}
 JUST_OFF = 1e-9  # beside 0, where some curves have a kink or a jump
 HALF = np.linspace(0, 6, 121)[1:]
 Z = np.concatenate([-HALF[::-1], [-JUST_OFF, np.nan, JUST_OFF], HALF])
+STOPS = np.nan_to_num(Z).round(9)  # of the slider, and just beside 0
 FLAT = 0.05  # where |f′(z)| is smaller, the drawing is shaded
 ACROSS = (  # what the horizontal axis says about one function, and about two
     f"pre-activation z, shaded where |f′(z)| < {FLAT}",
@@ -52,20 +46,14 @@ RANGES = {
         ((-0.12, 1.12), (0, 0.5, 1)),
         ((-1.25, 1.25), (-1, 0, 1)),
         ((-1.3, 6.3), (0, 3, 6)),
+        ((-6.5, 6.5), (-6, 0, 6)),
     ),
     "slope": (
         ((-0.02, 0.28), (0, 0.1, 0.2)),
         ((-0.2, 1.2), (0, 0.5, 1)),
+        ((-2.3, 2.3), (-2, 0, 2)),
     ),
 }
-
-
-class Activation(NamedTuple):
-    """A function's name in words, f and f′."""
-
-    words: str
-    value: object
-    slope: object
 
 
 def nowhere(z):
@@ -73,31 +61,40 @@ def nowhere(z):
     return z * np.nan
 
 
-def slope_of_step(z):
-    """Return the slope of step, and NaN at the jump, where there is none."""
-    return np.where(np.asarray(z) == 0, np.nan, step_derivative(z))
+def jump_at_zero(curve):
+    """Return the heights [of the curve itself], [of the limits beside it].
+
+    Both are empty where the curve does not jump.
+    """
+    before, own, after = (float(curve(z)) for z in (-JUST_OFF, 0.0, JUST_OFF))
+    if abs(before - own) + abs(after - own) < 1e-6:
+        return [], []
+    heights = [own], sorted({before, after} - {own})
+    return [[y for y in part if not np.isnan(y)] for part in heights]
 
 
-FUNCTIONS = {
-    "sigmoid": Activation("sigmoid", sigmoid, sigmoid_derivative),
-    "tanh": Activation("tanh", tanh, tanh_derivative),
-    "relu": Activation("ReLU", relu, relu_derivative),
-    "leaky_relu": Activation(
+def drawn(function):
+    """Return the function as it is drawn: without a slope where it jumps."""
+    if not any(jump_at_zero(function.value)):
+        return function
+    return function._replace(
+        slope=lambda z: np.where(np.equal(z, 0), np.nan, function.slope(z))
+    )
+
+
+FUNCTIONS = {name: drawn(one) for name, one in functions.FUNCTIONS.items()} | {
+    "leaky_relu": Activation(  # steep enough to be seen
         "leaky ReLU",
         partial(leaky_relu, alpha=ALPHA),
         partial(leaky_relu_derivative, alpha=ALPHA),
+        with_values({"alpha": ALPHA}),
     ),
-    "elu": Activation("ELU", elu, elu_derivative),
-    "softplus": Activation("softplus", softplus, softplus_derivative),
-    "silu": Activation("SiLU", silu, silu_derivative),
-    "gelu": Activation("GELU", gelu, gelu_derivative),
-    "mish": Activation("Mish", mish, mish_derivative),
     "soft_step": Activation(
         "soft step",
         partial(soft_step, k=SHARPNESS),
         partial(soft_step_derivative, k=SHARPNESS),
+        with_values({"k": SHARPNESS}),
     ),
-    "step": Activation("step", step, slope_of_step),
 }
 NOTHING = Activation("", nowhere, nowhere)
 
@@ -124,18 +121,6 @@ def flat_parts(function):
     ]
 
 
-def jump_at_zero(curve):
-    """Return the heights [of the curve itself], [of the limits beside it].
-
-    Both are empty where the curve does not jump.
-    """
-    before, own, after = (float(curve(z)) for z in (-JUST_OFF, 0.0, JUST_OFF))
-    if abs(before - own) + abs(after - own) < 1e-6:
-        return [], []
-    heights = [own], sorted({before, after} - {own})
-    return [[y for y in part if not np.isnan(y)] for part in heights]
-
-
 def steepness(function, z):
     """Return the slope of the tangent at z, NaN at a kink, where is none."""
     kink = z == 0 and any(jump_at_zero(function.slope))
@@ -152,6 +137,44 @@ def boxes(parts):
     return Path(np.reshape(corners, (-1, 2)), codes)
 
 
+@cache
+def everything():
+    """Return what the slope explorer draws and tells of every function."""
+    return {
+        "ranges": RANGES,
+        "across": ACROSS,
+        "halfWidth": HALF_WIDTH,
+        "functions": {name: table(one) for name, one in FUNCTIONS.items()},
+    }
+
+
+def table(function):
+    """Return f and f′ at each stop and beside 0, and what is drawn of them."""
+    return {
+        "words": function.words,
+        "range": [range_of(kind, function) for kind in RANGES],
+        "flat": flat_parts(function),
+        "jumps": {
+            kind: jump_at_zero(getattr(function, kind)) for kind in RANGES
+        },
+    } | {
+        kind: [ten_thousandths(y) for y in getattr(function, kind)(STOPS)]
+        for kind in RANGES
+    }
+
+
+def ten_thousandths(y):
+    """Return a number as it is told, in 1/10 000: with four decimals.
+
+    Of one below 0.001 two digits are told; where there is none, None is.
+    """
+    if np.isnan(y):
+        return None
+    if 0 < abs(y) < 1e-3:
+        return float(f"{y * 1e4:.1e}")
+    return round(float(f"{y:.4f}") * 10_000)
+
+
 @dataclass(frozen=True)
 class View:
     """What is seen at first: f at z, alone or beside another function.
@@ -165,37 +188,18 @@ class View:
     other: str = "nothing"
 
     def values(self):
-        """Return what the slope explorer needs."""
-        jumps = {
-            kind: {
-                name: jump
-                for name, function in FUNCTIONS.items()
-                if any(jump := jump_at_zero(getattr(function, kind)))
-            }
-            for kind in RANGES
-        }
+        """Return what the slope explorer needs to begin."""
         return {
             "f": self.f,
             "other": self.other,
             "z": self.z,
             "hint": self.hint,
-            "across": ACROSS,
-            "halfWidth": HALF_WIDTH,
-            "parameters": {
-                "leaky_relu": ["α", ALPHA],
-                "soft_step": ["k", SHARPNESS],
-            },
-            "ranges": RANGES,
-            "range": {
-                name: [range_of(kind, function) for kind in RANGES]
-                for name, function in FUNCTIONS.items()
-            },
-            "flat": {
-                name: flat_parts(function)
-                for name, function in FUNCTIONS.items()
-            },
-            "jumps": jumps,
+            "labels": {name: one.label for name, one in FUNCTIONS.items()},
         }
+
+    def tables(self):
+        """Return what it draws and tells, the same for all views."""
+        return {"functions": everything()}
 
     def figure(self):
         """Return (figure, upper axes with f, lower axes with its slope)."""

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from bs4 import BeautifulSoup
 from click import ClickException
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.theme import Theme
 
 from hooks.site import runtime
+from snippets.figures.style import SLOPE, VALUE, new_figure, powers_of_ten
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """import numpy as np
@@ -33,6 +35,33 @@ def draw():
     axes.plot([0, 1], [0, 1], color=VALUE)
     return figure
 '''
+
+LAB = """# %% [markdown]
+# # A lab
+#
+# Is $x$ [home](../index.md)?
+
+# %% alt="It rises." caption="A line."
+import matplotlib.pyplot as plt
+
+plt.plot([0, 1], [0, 2])
+plt.show()
+
+# %%
+import time
+
+print("  a < b", flush=True)
+time.sleep(0.3)
+print("c")
+"""
+PAGE = """It is {{ run("learn/line").slope }}.
+
+{{ figure("learn/line", alt="It rises.", caption="A line.") }}
+
+| a | b |
+|--:|---|
+| 1 | $x$ |
+"""
 
 
 @dataclass
@@ -127,3 +156,29 @@ def no_python_for_the_browser():
 def project(tmp_path):
     """Return a Project with one program, one figure and no page."""
     return Project(tmp_path)
+
+
+@pytest.fixture
+def small(project):
+    """Return the project with a home page and the addresses it redirects to."""
+    settings = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
+    redirects = "redirects: {old/place/: new/, gone/: ./}"
+    project.write("mkdocs.yml", settings.replace("redirects: {}", redirects))
+    project.page(PAGE)
+    project.page("New.", "docs/new.md")
+    return project
+
+
+def soup(built, page="index"):
+    return BeautifulSoup(built.html(page), "html.parser")
+
+
+def line():
+    """A line. And more."""
+    figure, axes = new_figure()
+    axes.loglog([1e-6, 1], [1, 1e6], color=VALUE, marker="o", gid="line")
+    axes.annotate("0.0287", (1e-2, 1e3))
+    axes.annotate("bold", (1e-3, 1e3), weight="bold", color=SLOPE)
+    powers_of_ten(axes.xaxis)
+    powers_of_ten(axes.yaxis)
+    return figure

@@ -211,5 +211,5 @@ def test_a_lab_that_never_ends_stops_the_build(project, caplog, monkeypatch):
     )
     built = project.build(caplog)
     assert built.failed
-    message = "labs/bad.py: the lab crashed or ran longer than 4 seconds"
+    message = "labs/bad.py: a cell crashed Python or ran longer than 4 seconds"
     assert built.messages == [message]

@@ -26,6 +26,34 @@ def wait_for_state(page, **state):
     assert page.figure.locator(".announced").inner_text() == readout(page)
 
 
+def put(page, **state):
+    """Bring the tool into this state at once."""
+    page.figure.locator("svg").evaluate(
+        """(svg, state) => {
+            const tool = svg.parentElement
+            Object.assign(tool.state, state)
+            return tool.show()
+        }""",
+        state,
+    )
+
+
+def in_states(page, states, expression):
+    """Return what an expression of the tool gives in each of the states."""
+    return page.figure.locator(":has(> svg)").evaluate(
+        f"""async (tool, states) => {{
+            const found = []
+            for (const state of states) {{
+                tool.set({{ ...tool.defaults, ...state }})
+                await tool.show()
+                found.push({expression})
+            }}
+            return found
+        }}""",
+        states,
+    )
+
+
 def touch(finger, kind, *points):
     """Let a finger, a CDP session, begin, move or end at these points."""
     spots = [{"x": x, "y": y} for x, y in points]

@@ -133,8 +133,8 @@ def test_no_page_types_what_a_program_prints():
 
 
 def test_about_names_the_functions_of_the_tests_own_table():
-    names = tested.names_in((ROOT / tested.TABLE).read_text("utf-8"))
+    names = tested.rows_in((ROOT / tested.TABLE).read_text("utf-8"))
     assert sorted(names) == sorted(FUNCTIONS)
     assert "{{ tested() }}" in PAGES["reference/about.md"]
-    words = tested.in_words(names, DOCS)
+    words = tested.in_words(ROOT)
     assert "[Leaky ReLU](../activations/leaky_relu.md)" in words

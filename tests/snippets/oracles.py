@@ -4,8 +4,10 @@ A definition is written here a second time, in mpmath, and differentiated
 numerically where a slope is needed: no formula for a slope is repeated.
 """
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from mpmath import mp, mpf
 
@@ -176,3 +178,13 @@ FUNCTIONS = {
         finite_up_to=0.49,
     ),
 }
+
+
+def programs():
+    """Return {name: (f, f_derivative)} of the functions that have a page."""
+    found = {}
+    for page in sorted((Path(__file__).parents[2] / "docs/activations").glob("*.md")):
+        if (name := page.stem) in FUNCTIONS:
+            module = importlib.import_module(f"snippets.activations.{name}")
+            found[name] = getattr(module, name), getattr(module, f"{name}_derivative")
+    return found

@@ -1,7 +1,8 @@
-/* The activation functions of the site and their slopes, for figures that move.
-   A test compares them with the programs in snippets/activations/. */
+/* The activation functions that a neuron can be given here, and their slopes: a few,
+   written a second time, because its z may be any number. All others are drawn from
+   what the programs in snippets/activations/ gave. A test compares them with these. */
 
-const { abs, exp, expm1, log1p, max, min, sqrt, tanh } = Math
+const { abs, exp, expm1, log1p, max, min } = Math
 
 const sigmoid = (z) => {
   const e = exp(-abs(z))
@@ -17,54 +18,14 @@ const tanhSlope = (z) => {
 }
 const softplus = (z) => max(z, 0) + log1p(exp(-abs(z)))
 
-const density = (z) => exp(-z * z / 2) / sqrt(2 * Math.PI)
-
-/* Return the area under the normal density beyond t >= 0, over the density at t. */
-const tail = (t) => {
-  let sum = 0
-  if (t < 3) {
-    for (let k = 1, term = t; k < 99; k += 2, term *= t * t / k) sum += term
-    return 0.5 / density(t) - sum
-  }
-  for (let k = 60; k > 0; k--) sum = k / (t + sum)
-  return 1 / (t + sum)
-}
-const gelu = (z) => {
-  const t = abs(z)
-  return max(z, 0) - t * tail(t) * density(t)
-}
-const geluSlope = (z) => {
-  const t = abs(z)
-  const low = (tail(t) - t) * density(t)
-  return z < 0 ? low : 1 - low
-}
-
-/* name: [words, f, f′, the parameter that f has by default] */
+/* name: [f, f′] */
 export const activations = {
-  sigmoid: ["sigmoid", sigmoid, sigmoidSlope],
-  tanh: ["tanh", tanh, tanhSlope],
-  relu: ["ReLU", (z) => max(z, 0), (z) => (z > 0 ? 1 : 0)],
-  leaky_relu: [
-    "leaky ReLU",
-    (z, alpha = 0.01) => (z > 0 ? z : alpha * z),
-    (z, alpha = 0.01) => (z > 0 ? 1 : alpha),
-    "α = 0.01",
-  ],
-  elu: ["ELU", (z) => (z > 0 ? z : expm1(z)), (z) => exp(min(z, 0))],
-  softplus: ["softplus", softplus, sigmoid],
-  silu: ["SiLU", (z) => z * sigmoid(z), (z) => sigmoid(z) + z * sigmoidSlope(z)],
-  gelu: ["GELU", gelu, geluSlope],
-  mish: [
-    "Mish",
-    (z) => z * tanh(softplus(z)),
-    (z) => tanh(softplus(z)) + z * tanhSlope(softplus(z)) * sigmoid(z),
-  ],
-  step: ["step", (z) => (z >= 0 ? 1 : 0), () => 0],
+  sigmoid: [sigmoid, sigmoidSlope],
+  tanh: [Math.tanh, tanhSlope],
+  relu: [(z) => max(z, 0), (z) => (z > 0 ? 1 : 0)],
+  leaky_relu: [(z) => (z > 0 ? z : 0.01 * z), (z) => (z > 0 ? 1 : 0.01)],
+  elu: [(z) => (z > 0 ? z : expm1(z)), (z) => exp(min(z, 0))],
+  softplus: [softplus, sigmoid],
+  silu: [(z) => z * sigmoid(z), (z) => sigmoid(z) + z * sigmoidSlope(z)],
+  step: [(z) => (z >= 0 ? 1 : 0), () => 0],
 }
-
-/* A sigmoid that is k times as steep. */
-export const softStep = [
-  "soft step",
-  (z, k) => sigmoid(k * z),
-  (z, k) => k * sigmoidSlope(k * z),
-]

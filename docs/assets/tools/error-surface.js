@@ -44,8 +44,9 @@ export function race({ x, y, signs, changes, methods, passes }, start) {
 }
 
 class ErrorSurface extends MovingFigure {
-  start() {
+  async start() {
     const { start, farthest, passes } = this.values
+    Object.assign(this.values, await this.table("draws"))
     this.controls.before(
       element("p", {
         className: "try",

@@ -1,71 +1,16 @@
 /* What is left of the gradient in each layer of a deep network, split into what
-   the weights and what the slopes do: the network of learn/gradient_by_layer. */
+   the weights and what the slopes do: the network of learn/gradient_by_layer,
+   measured at each stop of the sliders. */
 
-import { activations } from "./activations.js"
-import { element, fixed, MovingFigure, power, significant } from "./moving-figure.js"
+import { element, MovingFigure, power, significant } from "./moving-figure.js"
 
-const { abs, fround, log10, max, sqrt } = Math
+const { abs, log10, max } = Math
 const LOWER = 4 // from the middle of a label to its baseline
-const FLAT = 0.01 // a slope below this lets nothing through
 
-/* Return the square matrices of random signs that are kept as bits, each row by row. */
-export function unpack(bits, [matrices, rows, columns]) {
-  const bytes = Uint8Array.from(atob(bits), (letter) => letter.charCodeAt())
-  const size = rows * columns
-  return Array.from(
-    { length: matrices },
-    (_, matrix) =>
-      Float64Array.from(
-        { length: size },
-        (_, k) => bytes[(matrix * size + k) >> 3] << (k & 7) & 128 ? 1 : -1,
-      ),
-  )
-}
-
-/* Return factor · A · B, or with B transposed. */
-function times(A, B, factor, transposed) {
-  const n = sqrt(A.length)
-  const [down, across] = transposed ? [1, n] : [n, 1]
-  const product = new Float64Array(A.length)
-  for (let row = 0; row < A.length; row += n) {
-    for (let column = 0; column < n; column++) {
-      let sum = 0
-      for (let k = 0, at = column * across; k < n; k++, at += down) {
-        sum += A[row + k] * B[at]
-      }
-      product[row + column] = factor * sum
-    }
-  }
-  return product
-}
-const norm = (A) => sqrt(A.reduce((sum, a) => sum + a * a, 0))
-
-/* Return what is left in each layer by the weights and by the slopes alone, as
-   powers of ten, and the share of flat slopes. Single precision forgets the last
-   digits of f, in which two computers may differ: the network is the same on all. */
-export function shares(signs, [, f, slope], scale, depth) {
-  const [inputs, targets, ...W] = signs
-  const size = sqrt(scale / sqrt(inputs.length))
-  const slopes = []
-  let A = inputs
-  for (let layer = 0; layer < depth; layer++) {
-    const Z = times(A, W[layer], size, true)
-    A = Z.map((z) => fround(f(z)))
-    slopes.push(Z.map((z) => slope(z)))
-  }
-  const gate = (D, layer) => D.map((d, k) => d * slopes[layer][k])
-  let delta = gate(A.map((a, k) => a - targets[k]), depth - 1)
-  const left = { weights: new Float64Array(depth), slopes: new Float64Array(depth) }
-  for (let layer = depth - 1; layer > 0; layer--) {
-    const weighted = times(delta, W[layer], size)
-    const passed = gate(weighted, layer - 1)
-    left.weights[layer - 1] = left.weights[layer] + log10(norm(weighted) / norm(delta))
-    left.slopes[layer - 1] = left.slopes[layer] + log10(norm(passed) / norm(weighted))
-    delta = passed
-  }
-  let flat = 0
-  for (const layer of slopes) for (const slope of layer) if (abs(slope) < FLAT) flat++
-  return { ...left, flat: flat / (depth * inputs.length) }
+/* Return powers of ten, first layer first, from steps that begin at the last. */
+function back(steps, finest) {
+  let sum = 0
+  return [0, ...steps].map((step) => (sum += step) / finest).reverse()
 }
 
 /* Move labels at these heights, from the lowest up, until none touches another. */
@@ -79,15 +24,13 @@ function spread(heights, lowest, apart) {
 }
 
 const variance = (doublings) => `${Number((2 ** doublings).toPrecision(3))}/n`
-const times10 = (exponent) => significant(10 ** exponent, 2)
 const LARGEST = significant((2 - 2 ** -23) * 2 ** 127, 2) // number of single precision
 
 class GradientDepth extends MovingFigure {
   start() {
-    const { signs, shape } = this.values
-    const deepest = shape[0] - 2
-    const names = Object.entries(activations).filter(([name]) => name !== "step") // whose slope is 0
-    this.signs = unpack(signs, shape)
+    const { functions, doublings, depths } = this.values
+    const deepest = depths.at(-1)
+    this.tables = {}
     this.controls.before(
       element("p", {
         className: "try",
@@ -96,44 +39,41 @@ class GradientDepth extends MovingFigure {
           "Every function has its place, some of them hardly any room. Arriving is needed to learn, but not enough.",
       }),
     )
-    this.menu(
-      "activation",
-      "Activation",
-      Object.fromEntries(
-        names.map((
-          [name, [words, , , parameter]],
-        ) => [name, [words, parameter].filter(Boolean).join(", ")]),
-      ),
-      "sigmoid",
-    )
+    this.menu("activation", "Activation", functions, "sigmoid")
     this.handles = [
       this.slider("doublings", "Weight variance", {
-        min: -2,
-        max: 7.5,
-        step: 0.0625,
+        stops: doublings,
         value: 0,
         text: variance,
       }),
-      this.slider("depth", "Layers", { min: 1, max: deepest, step: 1, value: deepest }),
+      this.slider("depth", "Layers", { stops: depths, value: deepest }),
     ]
+  }
+
+  /* Fetch the numbers of a function when they are first asked for. */
+  async load() {
+    const { activation } = this.state
+    this.tables[activation] ??= await this.table(activation)
   }
 
   update() {
     const { activation, depth, doublings } = this.state
-    const { weights, slopes, flat } = shares(
-      this.signs,
-      activations[activation],
-      2 ** doublings,
-      depth,
+    const { depths, doublings: stops, finest } = this.values
+    const { told, curves } = this.tables[activation]
+    const row = depths.indexOf(depth)
+    const column = stops.indexOf(doublings)
+    const numbers = told[row][column]
+    const [weights, slopes] = curves[row].map((of) =>
+      back(of[column], numbers ? finest : NaN)
     )
     const gradient = weights.map((share, layer) => share + slopes[layer])
     this.trace({ gradient, weights, slopes })
     for (const handle of this.handles) {
-      handle.ariaValueText += `, the first layer receives ${
-        times10(gradient[0])
-      } times the last`
+      handle.ariaValueText += numbers
+        ? `, the first layer receives ${significant(numbers[0], 2)} times the last`
+        : ", the numbers become too large"
     }
-    return this.verdict(gradient[0], weights[0], slopes[0], flat)
+    return this.verdict(numbers)
   }
 
   /* Draw the curves on the smallest of the scales that holds them. */
@@ -165,27 +105,28 @@ class GradientDepth extends MovingFigure {
     this.line("goal", [[first, -goal], [last, -goal], [last, goal], [first, goal]])
   }
 
-  verdict(gradient, weights, slopes, flat) {
-    if (!isFinite(gradient)) {
+  verdict(numbers) {
+    if (!numbers) {
       return `The outputs pass ${LARGEST}, the largest number of single precision, and become infinite. ` +
         "There is no gradient any more."
     }
-    const measured =
-      `The gradient of the first layer is ${
-        times10(gradient)
-      } times that of the last: ` +
-      `${times10(weights)} by the weights, times ${times10(slopes)} by the slopes.`
-    const { depth } = this.state
-    if (depth === 1) return "There is only one layer: nothing can be lost on the way."
-    const [cause, fate] = gradient < 0
+    const { goal, flat } = this.values
+    const [gradient, weights, slopes, share] = numbers
+    const [told, by, times] = numbers.map((number) => significant(number, 2))
+    const [cause, fate] = gradient < 1
       ? [weights < slopes ? "weights" : "slopes", "vanishes"]
       : [weights > slopes ? "weights" : "slopes", "explodes"]
-    const said = abs(gradient) > this.values.goal
+    const said = abs(log10(gradient)) > goal
       ? `It ${fate}, because of the ${cause}.`
       : "It arrives."
-    return `${measured} ${said} ${
-      fixed(100 * flat, 0)
-    }\u00a0% of the slopes are below ${FLAT}.`
+    return `The gradient of the first layer is ${told} times that of the last: ` +
+      `${by} by the weights, times ${times} by the slopes. ` +
+      `${said} ${share}\u00a0% of the slopes are below ${flat}.`
+  }
+
+  async show() {
+    await this.load()
+    super.show()
   }
 }
 

@@ -3,8 +3,8 @@
    A figure is drawn at build time and complete without scripts. Its tool, a
    custom element around the SVG, adds controls below and moves what is in it:
    parts are found by the name (gid) that they have in the figure's program,
-   numbers come from `values()` of that program. The state of the controls is
-   part of the page's address, so that a view can be shared. */
+   numbers come from `values()` and `tables()` of that program. The state of the
+   controls is part of the page's address, so that a view can be shared. */
 
 const SVG = "http://www.w3.org/2000/svg"
 const NUMBER = /^-?\d+(\.\d+)?$/ // as it stands in an address
@@ -82,7 +82,7 @@ function scale([low, high], [start, end], log) {
 export class MovingFigure extends HTMLElement {
   async connectedCallback() {
     this.svg = this.querySelector("svg")
-    this.values = JSON.parse(this.dataset.values ?? await this.fetchValues())
+    this.values = JSON.parse(this.dataset.values)
     this.axes = JSON.parse(this.dataset.axes).map((axes) => new Axes(axes))
     this.svg.setAttribute("role", "group") // a picture has no parts to focus
     this.controls = element("div", { className: "controls" })
@@ -94,17 +94,17 @@ export class MovingFigure extends HTMLElement {
     this.append(this.controls, this.readout, this.announced)
     this.state = {}
     this.inputs = {}
-    this.start()
+    await this.start()
     this.defaults = { ...this.state }
     this.described = this.svg.getAttribute("aria-describedby")
     addEventListener("popstate", () => this.read())
     this.read()
   }
 
-  /* Many values are in a file of their own, which is not fetched before the page is read. */
-  async fetchValues() {
-    return (await fetch(new URL(`values/${this.dataset.prefix}.json`, import.meta.url)))
-      .text()
+  /* Return one of the program's tables: a file, so that no page waits for it. */
+  async table(name) {
+    const file = `tables/${this.localName}-${name}.json`
+    return (await fetch(new URL(file, import.meta.url))).json()
   }
 
   /* To be written by each tool: make the controls; move the figure. */

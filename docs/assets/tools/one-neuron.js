@@ -23,7 +23,7 @@ const CASES = {
 
 /* Return what follows from the numbers of a neuron: its values and slopes. */
 export function neuron({ x, w, b, y, f }) {
-  const [, value, slope] = activations[f]
+  const [value, slope] = activations[f]
   const z = w * x + b
   const a = value(z)
   const [dE_da, da_dz] = [2 * (a - y), slope(z)]
@@ -72,10 +72,7 @@ class OneNeuron extends MovingFigure {
     number("b", "Bias b", 3, b)
     number("y", "Target y", 1, y)
     slider("eta", "Learning rate η", { stops: RATES, value: eta })
-    const functions = Object.entries(activations).map((
-      [name, [words, , , parameter]],
-    ) => [name, [words, parameter].filter(Boolean).join(", ")])
-    this.menu("f", "Activation f", Object.fromEntries(functions), "sigmoid")
+    this.menu("f", "Activation f", this.values.functions, "sigmoid")
     this.offerCases()
     this.button("Step", () => this.set({ steps: min(this.state.steps + 1, MOST) }))
     this.button("Back", () => this.set({ steps: 0 })).ariaLabel = "Back to the start"

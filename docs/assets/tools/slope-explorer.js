@@ -1,34 +1,43 @@
-/* One activation function, or two, at a z that the reader moves: above f, below f′. */
+/* One activation function, or two, at a z that the reader moves: above f, below f′.
+   The numbers are those of the programs in snippets/activations/, at each stop of z. */
 
-import { activations, softStep } from "./activations.js"
 import { element, fixed, MovingFigure, significant } from "./moving-figure.js"
 
-const functions = { ...activations, soft_step: softStep }
-const nothing = ["", () => NaN, () => NaN]
+const STEP = 20 // stops of z in one unit
+const FARTHEST = 6
 const roles = ["", "other-"] // what the names of a function's parts begin with
+const BESIDE = 1e-9 // 0, where a curve may have a kink or a jump
 const grid = []
-for (let i = -120; i <= 120; i++) grid.push(...(i ? [i / 20] : [-1e-9, NaN, 1e-9]))
+for (let i = -FARTHEST * STEP; i <= FARTHEST * STEP; i++) {
+  grid.push(...(i ? [i / STEP] : [-BESIDE, NaN, BESIDE]))
+}
 
 /* A small number is not written as if it were 0. */
 const plain = (number) =>
   number && Math.abs(number) < 1e-3 ? significant(number, 2) : fixed(number, 4)
 const signed = (number) => String(number).replace("-", "−")
-const snap = (z) => Math.round(Math.min(6, Math.max(-6, z)) * 20) / 20
+const snap = (z) => Math.round(Math.min(FARTHEST, Math.max(-FARTHEST, z)) * STEP) / STEP
+
+/* Return where a stop of z stands in a table, in which 0 is between its neighbours. */
+const place = (z) => {
+  if (Math.abs(z) === BESIDE) return FARTHEST * STEP + 1 + Math.sign(z)
+  return Math.round((z + FARTHEST) * STEP) + (z > 0 ? 2 : z ? 0 : 1)
+}
+
+/* Return a function of z from its column in a table, which holds 1/10 000. */
+const from = (column) => (z) => (column?.[place(z)] ?? NaN) / 10_000
 
 /* Return points on which a line of length 0 stands at each height. */
 const dots = (z, heights) => heights.flatMap((y) => [[z, y], [z, y], [NaN, NaN]])
 
 class SlopeExplorer extends MovingFigure {
-  start() {
-    const { f, other, z, parameters } = this.values
-    const words = {}
-    for (const [name, [own]] of Object.entries(functions)) {
-      words[name] = [own, parameters[name]?.join(" = ")].filter(Boolean).join(", ")
-    }
+  async start() {
+    const { f, other, z, labels } = this.values
+    Object.assign(this.values, await this.table("functions"))
     this.hint = element("p", { className: "try" })
     this.controls.before(this.hint)
-    this.menu("f", "Function", words, f)
-    this.menu("other", "Compare with", { nothing: "nothing", ...words }, other)
+    this.menu("f", "Function", labels, f)
+    this.menu("other", "Compare with", { nothing: "nothing", ...labels }, other)
     const range = { min: -6, max: 6, step: 0.05, value: z, text: signed }
     this.handle = this.slider("z", "Pre-activation z", range)
     this.panels = [["value", this.axes[0]], ["slope", this.axes[1]]]
@@ -36,16 +45,10 @@ class SlopeExplorer extends MovingFigure {
     this.notes = this.svg.querySelectorAll(`[id^="${this.dataset.prefix}--note"]`)
   }
 
-  /* Return what is drawn of a function: its name, f and f′, with this page's parameters. */
+  /* Return what is drawn of a function: its name, f and f′. */
   chosen(name) {
-    const [words, f, slope] = functions[name] ?? nothing
-    const parameter = this.values.parameters[name]?.[1]
-    return {
-      name,
-      words,
-      value: (z) => f(z, parameter),
-      slope: (z) => slope(z, parameter),
-    }
+    const { words = "", value, slope } = this.values.functions[name] ?? {}
+    return { name, words, value: from(value), slope: from(slope) }
   }
 
   update() {
@@ -62,10 +65,12 @@ class SlopeExplorer extends MovingFigure {
 
   /* Draw the curves of both functions on axes that hold them. */
   redraw(pair) {
-    const { ranges, range, flat, jumps, f, other, across, hint } = this.values
+    const { ranges, functions, f, other, across, hint } = this.values
     this.drawn = this.state.f + this.state.other
     this.panels.forEach(([kind, axes], panel) => {
-      const widest = Math.max(...pair.map(({ name }) => range[name]?.[panel] ?? 0))
+      const widest = Math.max(
+        ...pair.map(({ name }) => functions[name]?.range[panel] ?? 0),
+      )
       const [[low, high], ticks] = ranges[kind][widest]
       axes.reach(low, high)
       ticks.forEach((tick, i) => {
@@ -79,8 +84,9 @@ class SlopeExplorer extends MovingFigure {
       })
       pair.forEach((one, i) => {
         const gid = roles[i] + kind
-        const [closed, open] = jumps[kind][one.name] ?? [[], []]
-        const boxes = (flat[one.name] ?? []).flatMap((
+        const { jumps, flat = [] } = functions[one.name] ?? {}
+        const [closed, open] = jumps?.[kind] ?? [[], []]
+        const boxes = flat.flatMap((
           [from, to],
         ) => [[from, low], [to, low], [to, high], [from, high], [NaN, NaN]])
         this.line(gid, grid.map((z) => [z, one[kind](z)]), axes)
@@ -106,11 +112,12 @@ class SlopeExplorer extends MovingFigure {
 
   /* Move point, tangent and numbers of one function to z; return what they say. */
   move({ name, words, value, slope }, role, z) {
-    const { jumps, halfWidth } = this.values
+    const { functions, halfWidth } = this.values
     const [[, upper], [, lower]] = this.panels
     const [a, rise] = [value(z), slope(z)]
-    const kink = z === 0 && jumps.slope[name]
-    const none = kink && !kink[0].length
+    const [own, limits] = z || !words ? [[], []] : functions[name].jumps.slope
+    const kink = limits.length > 0
+    const none = kink && !own.length
     const ends = kink ? [] : [z - halfWidth, z + halfWidth]
     this.line(`${role}tangent`, ends.map((end) => [end, a + rise * (end - z)]), upper)
     this.line(`${role}value-point`, dots(z, [a]), upper)

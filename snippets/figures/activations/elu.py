@@ -7,7 +7,7 @@ VIEW = View(
     other="relu",
     hint="Move z across 0: the slope of ELU arrives at 1 without a jump.",
 )
-values = VIEW.values
+values, tables = VIEW.values, VIEW.tables
 
 
 def draw():

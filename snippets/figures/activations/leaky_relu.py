@@ -6,7 +6,7 @@ VIEW = View(
     z=-3,
     hint="Move z as far to the left as you like: some slope is left.",
 )
-values = VIEW.values
+values, tables = VIEW.values, VIEW.tables
 
 
 def draw():

@@ -7,7 +7,7 @@ VIEW = View(
     other="silu",
     hint="Move z: the two are never far apart, in value or in slope.",
 )
-values = VIEW.values
+values, tables = VIEW.values, VIEW.tables
 
 
 def draw():

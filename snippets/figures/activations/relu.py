@@ -4,7 +4,7 @@ TOOL = "slope-explorer"
 VIEW = View(
     "relu", z=3, hint="Move z across 0: the slope jumps, it does not fade."
 )
-values = VIEW.values
+values, tables = VIEW.values, VIEW.tables
 
 
 def draw():

@@ -7,7 +7,7 @@ VIEW = View(
     other="relu",
     hint="Choose any two functions, then move z.",
 )
-values = VIEW.values
+values, tables = VIEW.values, VIEW.tables
 
 
 def draw():

@@ -7,7 +7,7 @@ VIEW = View(
     z=1,
     hint="Move z away from 0: the tangent flattens, the slope fades.",
 )
-values = VIEW.values
+values, tables = VIEW.values, VIEW.tables
 
 
 def draw():

@@ -9,7 +9,7 @@ VIEW = View(
     hint="Move z: the slope of the sigmoid is never 0, "
     "that of the step always.",
 )
-values = VIEW.values
+values, tables = VIEW.values, VIEW.tables
 
 
 def draw():

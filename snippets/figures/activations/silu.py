@@ -7,7 +7,7 @@ VIEW = View(
     other="relu",
     hint="Move z: find where the slope is negative, and where it is above 1.",
 )
-values = VIEW.values
+values, tables = VIEW.values, VIEW.tables
 
 
 def draw():

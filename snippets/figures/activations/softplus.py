@@ -7,7 +7,7 @@ VIEW = View(
     other="relu",
     hint="Move z: far from 0 the two functions have the same slope.",
 )
-values = VIEW.values
+values, tables = VIEW.values, VIEW.tables
 
 
 def draw():

@@ -7,7 +7,7 @@ VIEW = View(
     other="soft_step",
     hint="Move z: the step has no slope to give, wherever you stop.",
 )
-values = VIEW.values
+values, tables = VIEW.values, VIEW.tables
 
 
 def draw():

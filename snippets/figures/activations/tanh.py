@@ -8,7 +8,7 @@ VIEW = View(
     hint="Move z: near 0 tanh is the steeper of the two, "
     "further out the sigmoid.",
 )
-values = VIEW.values
+values, tables = VIEW.values, VIEW.tables
 
 
 def draw():

@@ -1,7 +1,6 @@
-import base64
-
 import numpy as np
 
+from snippets.figures.functions import FUNCTIONS
 from snippets.figures.style import (
     INK,
     MUTED,
@@ -10,7 +9,7 @@ from snippets.figures.style import (
     VALUE,
     new_figure,
 )
-from snippets.learn.gradient_by_layer import shares, signs, units
+from snippets.learn.gradient_by_layer import forward, n, shares, signs, units
 
 TOOL = "gradient-depth"
 DEPTH = 50
@@ -26,17 +25,85 @@ LINES = {
 APART = 0.115  # of the height lie between two labels
 
 
+# The stops of the two sliders: weights of variance 2^d / n, and layers.
+DOUBLINGS = np.arange(-2, 7.51, 0.0625)
+DEPTHS = 2, 5, 10, 20, DEPTH
+FLAT = 0.01  # a slope below this lets nothing through
+FINEST = 10  # steps of a curve in a power of ten
+
+TRAINABLE = {  # whose slope is not 0 everywhere
+    name: function
+    for name, function in FUNCTIONS.items()
+    if np.any(function.slope(np.linspace(-6, 6, 13)))
+}
+
+
 def values():
-    """Return the network's random signs as bits, and the figure's extent."""
-    bits = np.packbits(signs.ravel() > 0).tobytes()
+    """Return the stops of the sliders, and the figure's extent."""
     return {
-        "signs": base64.b64encode(bits).decode(),
-        "shape": signs.shape,
+        "functions": {name: one.label for name, one in TRAINABLE.items()},
+        "doublings": DOUBLINGS,
+        "depths": DEPTHS,
         "heights": HEIGHTS,
         "margin": MARGIN,
         "goal": GOAL,
         "apart": APART,
+        "flat": FLAT,
+        "finest": FINEST,
     }
+
+
+def tables():
+    """Return for each function what the tool draws and tells at each stop."""
+    return {name: table(function) for name, function in TRAINABLE.items()}
+
+
+def table(function):
+    """Return what is left of the gradient, by depth and variance.
+
+    Of the first layer: the gradient, the weights' and the slopes' share of it
+    and how many slopes are flat, in per cent, or None if numbers overflow. Of
+    all layers: the powers of ten of both shares, as steps from the last layer
+    back to the first, in 1/FINEST.
+    """
+    told, curves = [], []
+    for depth in DEPTHS:
+        with np.errstate(over="ignore", invalid="ignore"):
+            powers, flat = powers_of(function, depth)
+            first = 10 ** powers[:, 0]
+        told.append(
+            [
+                [
+                    *(float(f"{x:.1e}") for x in (w * s, w, s)),
+                    round(100 * share),
+                ]
+                if np.isfinite(w * s)
+                else None
+                for w, s, share in zip(*first, flat, strict=True)
+            ]
+        )
+        steps = np.diff(np.nan_to_num(powers * FINEST).round(), axis=1)
+        curves.append(-steps[:, ::-1].astype(int).transpose(0, 2, 1))
+    return {"told": told, "curves": curves}
+
+
+def powers_of(function, depth):
+    """Return log10 of shares() for all variances at once, and flat slopes."""
+    scale = 2.0 ** DOUBLINGS[:, None, None]
+    A, slopes = forward(function.value, function.slope, scale, depth)
+    delta = (A - signs[1]) * slopes[-1]
+    left = np.zeros((2, depth, len(scale)))
+    for layer in range(depth - 1, 0, -1):
+        weighted = np.sqrt(scale / n) * (delta @ signs[layer + 2])
+        passed = weighted * slopes[layer - 1]
+        norms = [
+            np.linalg.norm(D, axis=(1, 2)) for D in (delta, weighted, passed)
+        ]
+        left[:, layer - 1] = left[:, layer] + np.log10(
+            np.divide(norms[1:], norms[:2])
+        )
+        delta = passed
+    return left, np.mean(np.abs(slopes) < FLAT, axis=(0, 2, 3))
 
 
 def draw():

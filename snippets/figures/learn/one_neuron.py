@@ -3,6 +3,7 @@
 import numpy as np
 from matplotlib.ticker import FixedLocator, StrMethodFormatter
 
+from snippets.figures.functions import FUNCTIONS
 from snippets.figures.learn.chain_rule import CENTRE, draw_chain, signed
 from snippets.figures.style import INK, SLOPE, VALUE, new_figure, tangent
 from snippets.learn import one_neuron as program
@@ -11,6 +12,11 @@ TOOL = "one-neuron"
 WIDEST = 4  # weight in the drawing
 WEIGHTS = np.linspace(-WIDEST, WIDEST, 161)
 HALF_WIDTH = 0.7  # of the tangent
+# The functions that activations.js computes at any z.
+COMPUTED = (
+    *("sigmoid", "tanh", "relu", "leaky_relu"),
+    *("elu", "softplus", "silu", "step"),
+)
 
 
 def values():
@@ -24,6 +30,7 @@ def values():
         "weights": WEIGHTS.round(2),
         "widest": WIDEST,
         "halfWidth": HALF_WIDTH,
+        "functions": {name: FUNCTIONS[name].label for name in COMPUTED},
     }
 
 

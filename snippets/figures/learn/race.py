@@ -25,7 +25,7 @@ LOOKS = {
 
 
 def values():
-    """Return the samples, the random numbers and the price of each step."""
+    """Return the samples, and the price of each step."""
     return {
         "start": START,
         "farthest": FARTHEST,
@@ -37,8 +37,16 @@ def values():
         "goal": race.goal,
         "x": race.x,
         "y": race.y,
-        "signs": race.signs.astype(int),
-        "changes": race.changes,
+    }
+
+
+def tables():
+    """Return the random numbers that the program drew."""
+    return {
+        "draws": {
+            "signs": race.signs.astype(int),
+            "changes": race.changes,
+        }
     }
 
 

@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from hooks.pages import cells
+from hooks.problems import Problem
 
 LAB = '''# %% [markdown]
 # # A lab
@@ -77,9 +78,10 @@ def test_a_cell_needs_what_it_imports_and_what_its_names_need(code):
 
 
 def test_the_arrays_that_a_cell_keeps_are_saved_once(code, tmp_path):
-    files = cells.saved(code, tmp_path)
-    assert [file is not None for file in files] == [n == 1 for n in range(8)]
-    with np.load(io.BytesIO(files[1])) as arrays:
+    ((number, program),) = cells.keeping(code)
+    assert number == 2
+    wanted = cells.kept(code[1])
+    with np.load(io.BytesIO(cells.arrays(program, wanted, tmp_path))) as arrays:
         assert set(arrays) == {"points", "labels"}
         assert arrays["points"].dtype == np.float16
         assert arrays["points"].astype(float)[0].tolist() == [
@@ -91,7 +93,22 @@ def test_the_arrays_that_a_cell_keeps_are_saved_once(code, tmp_path):
         assert arrays["labels"].tolist() == [0, 1, 2]
     (kept,) = tmp_path.iterdir()
     kept.write_bytes(b"from before")
-    assert cells.saved(code, tmp_path)[1] == b"from before"
+    assert cells.arrays(program, wanted, tmp_path) == b"from before"
+
+
+def test_arrays_are_made_in_a_process_of_their_own(tmp_path, capfd):
+    """It prints into no build, and may end as it likes."""
+    program = 'import os\nprint("oh", flush=True)\nos._exit(3)'
+    with pytest.raises(Problem, match="it ended the process that ran it"):
+        cells.arrays(program, ["x"], tmp_path)
+    assert capfd.readouterr() == ("", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_arrays_have_a_time_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr(cells, "TIME_LIMIT", 1)
+    with pytest.raises(Problem, match="it ran longer than 1 seconds"):
+        cells.arrays("while True:\n    pass", ["x"], tmp_path)
 
 
 def test_arrays_keep_every_digit():
@@ -119,6 +136,23 @@ def test_a_lab_marks_its_cells_and_offers_its_arrays(project, caplog):
         (learn, None),
     ]
     assert (project.root / "site" / "labs" / "few" / "few-2.npz").is_file()
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        ("x", "NameError: name 'x' is not defined"),
+        ("y", "Object arrays cannot be loaded"),
+    ],
+)
+def test_what_a_cell_cannot_keep_is_told(project, caplog, names, message):
+    project.page("Home.")
+    text = f'# %% [markdown]\n# # A lab\n#\n# Text.\n\n# %% keep="{names}"\ny = {{}}\n'
+    project.write("docs/labs/few.py", text)
+    built = project.build(caplog)
+    assert built.failed
+    (told,) = built.messages
+    assert f"labs/few.py:7: this cell keeps no array: {message}" in told
 
 
 def test_a_cell_that_fails_is_told_by_its_lab(project, caplog):

@@ -1,113 +1,18 @@
-"""Matplotlib's SVG becomes an element for the page."""
+"""A figure gets its name, its description and its caption."""
 
 import re
 from pathlib import Path
 
-import numpy as np
 import pytest
-from bs4 import BeautifulSoup
 
 from hooks.pages import drawing
 from hooks.problems import Problem
-from snippets.figures.style import (
-    ROLES,
-    SLOPE,
-    VALUE,
-    new_figure,
-    powers_of_ten,
-)
+from snippets.figures.style import ROLES, SLOPE
+from tests.hooks.conftest import FIGURE, line, soup
 
 LINE = "learn/line"
+
 STYLE_SHEET = Path(__file__).parents[3] / "docs/assets/site/site.css"
-
-
-def line():
-    """A line. And more."""
-    figure, axes = new_figure()
-    axes.loglog([1e-6, 1], [1, 1e6], color=VALUE, marker="o", gid="line")
-    axes.annotate("0.0287", (1e-2, 1e3))
-    axes.annotate("bold", (1e-3, 1e3), weight="bold", color=SLOPE)
-    powers_of_ten(axes.xaxis)
-    powers_of_ten(axes.yaxis)
-    return figure
-
-
-def test_text_stays_text_and_colours_become_properties():
-    result = drawing.drawing_of(line, LINE)
-    svg = BeautifulSoup(result.svg, "html.parser")
-    texts = {text.get_text(): text for text in svg.select("text")}
-    assert {"bold", "0.0287", "10⁻⁶", "10⁶"} <= set(texts)
-    assert texts["bold"]["fill"] == "var(--figure-slope)"
-    assert texts["bold"]["font-weight"] == "700"
-    assert re.fullmatch(r"\d+(\.\d+)?px", texts["bold"]["font-size"])
-    assert svg.select_one("#learn-line--line path")["stroke"] == "var(--figure-value)"
-    assert not re.search(r"#[0-9a-f]{6}|style=|font-family|<!--", result.svg)
-    assert result.name == "A line. And more"
-
-
-def test_every_reference_inside_the_drawing_has_its_target():
-    svg = drawing.drawing_of(line, LINE).svg
-    ids = re.findall(r' id="([^"]*)"', svg)
-    assert len(ids) == len(set(ids))
-    targets = set(re.findall(r'(?:url\(|href=")#([^)"]+)', svg))
-    assert targets
-    assert targets <= set(ids)
-
-
-def test_the_same_figure_gives_the_same_bytes():
-    first, second = (drawing.drawing_of(line, LINE).svg for _ in range(2))
-    assert first == second
-
-
-def test_two_figures_share_no_id():
-    one, two = (
-        set(re.findall(r' id="([^"]*)"', drawing.drawing_of(line, path).svg))
-        for path in (LINE, "learn/other")
-    )
-    assert one.isdisjoint(two)
-
-
-def test_only_coordinates_are_rounded():
-    def draw():
-        """A line with decimals in its name."""
-        figure = line()
-        figure.axes[0].lines[0].set_gid("alpha-0.01")
-        return figure
-
-    svg = drawing.drawing_of(draw, LINE).svg
-    assert 'id="learn-line--alpha-0.01"' in svg
-    assert not re.search(r' (d|x|y|transform)="[^"]*\d\.\d\d', svg)
-
-
-def test_lines_written_in_steps_keep_every_place():
-    """Also where NaN interrupts them, and to a twentieth of a point.
-
-    Matplotlib itself leaves out points of a line that has 128 or more.
-    """
-    x = np.arange(120) / 7
-    y = np.where(np.arange(120) % 30 == 7, np.nan, np.sin(x * x))
-
-    def draw():
-        """A line with gaps."""
-        figure, axes = new_figure()
-        axes.plot(x, y, color=VALUE, gid="line")
-        axes.set(xlim=(0, 18), ylim=(-2, 2))
-        draw.to_svg = axes.transData
-        draw.height = 72 * figure.get_figheight()
-        return figure
-
-    svg = drawing.drawing_of(draw, LINE).svg
-    path = re.search(r'id="learn-line--line"><path d="([^"]*)"', svg)[1]
-    places = []
-    for stretch in path.split("M")[1:]:
-        numbers = re.findall(r"-?[\d.]+", stretch)
-        steps = np.reshape(numbers, (-1, 2)).astype(float)
-        places.append(np.cumsum(steps, axis=0))
-    exact = draw.to_svg.transform(np.c_[x, y]) * 72 / 100
-    exact[:, 1] = draw.height - exact[:, 1]
-    drawn = exact[~np.isnan(y)]
-    assert len(places) == 5
-    np.testing.assert_allclose(np.concatenate(places), drawn, atol=0.0501)
 
 
 def test_a_figure_needs_a_name_the_colours_of_the_site_and_unique_ids():
@@ -134,6 +39,32 @@ def test_a_figure_needs_a_name_the_colours_of_the_site_and_unique_ids():
     for draw, message in cases:
         with pytest.raises(Problem, match=message):
             drawing.drawing_of(draw, LINE)
+
+
+def test_a_figure_has_a_name_a_description_and_a_caption(project, caplog):
+    project.page('{{ figure("learn/line", alt="It rises.", caption="a < b") }}')
+    figure = soup(project.build(caplog)).select_one("figure.figure")
+    svg = figure.select_one("svg")
+    ids = {element["id"]: element.get_text() for element in svg.select("[id]")}
+    assert svg["role"] == "img"
+    assert ids[svg["aria-labelledby"]] == "A straight line"
+    assert ids[svg["aria-describedby"]] == "It rises."
+    assert figure.select_one("figcaption").get_text() == "a < b"
+    assert "var(--figure-value)" in str(svg)
+    assert "style=" not in str(svg)
+
+
+@pytest.mark.parametrize("stem", ["top", "learn/deep/er"])
+def test_a_figure_may_lie_at_any_depth(project, caplog, stem):
+    text = FIGURE.replace("color", 'gid="curve", color')
+    project.write(f"snippets/figures/{stem}.py", text)
+    project.page(f'{{{{ figure("{stem}", alt="It rises.", caption="A line.") }}}}')
+    built = project.build(caplog)
+    assert (built.messages, built.failed) == ([], False)
+    prefix = stem.replace("/", "-")
+    figure = soup(built).select_one(f"#figure-{prefix}")
+    assert figure.select_one(f"#{prefix}--curve")
+    assert figure.svg["aria-labelledby"] == f"{prefix}--name"
 
 
 def test_the_names_of_the_colours_are_those_of_the_style_sheet():

@@ -1,13 +1,11 @@
 """LaTeX becomes MathML that a browser without a math library can show."""
 
-import io
 import xml.etree.ElementTree as ElementTree
 
 import pytest
-from fontTools.ttLib import TTFont
 
 from hooks.pages import formulas
-from hooks.site import font
+from tests.hooks.conftest import soup
 
 HARD = {
     "aligned": r"\begin{aligned} a &= \frac{b}{c} \\ &= d \end{aligned}",
@@ -79,18 +77,25 @@ def test_a_raised_or_lowered_mark_of_a_function_has_one_base(tex, tag):
     assert len(tree(tex).find(f".//{tag}")) == 2
 
 
-def test_every_character_of_a_formula_is_in_the_font():
-    page = "".join(formulas.to_mathml(tex, True) for tex in HARD.values())
-    characters = font.characters(f"<p>ß</p>{page}")
-    assert "ß" not in characters
-    assert {"𝑧", "𝛿", "𝐿", "⏟", "√", "{"} <= characters
-    cut = TTFont(io.BytesIO(font.cut_down(characters)))
-    assert set(map(ord, characters)) <= set(cut.getBestCmap())
-    assert "MATH" in cut
-    assert len(font.cut_down(characters)) < 40_000
-
-
 def test_a_function_is_set_apart_from_its_argument_but_not_from_a_parenthesis():
     apart, close = tree(r"\log a"), tree(r"\log(a)")
     assert apart.find(".//mo[.='\u2061']").attrib == {"lspace": "0.1667em"}
     assert close.find(".//mo[.='\u2061']").attrib == {}
+
+
+def test_formulas_are_mathml_with_their_source(project, caplog):
+    project.page("With $\\hat y < 1$, so.\n\n$$\nf'(z) = \\frac{1}{4}\n$$")
+    page = soup(project.build(caplog))
+    inline, display = page.select("math")
+    assert inline["alttext"] == r"\hat y < 1"
+    assert inline.parent["class"] == ["nowrap"]
+    assert inline.next_sibling == ","
+    assert (display["display"], display["alttext"]) == (
+        "block",
+        r"f'(z) = \frac{1}{4}",
+    )
+    assert [child.name for child in display.select_one("mfrac")] == [
+        "mn",
+        "mn",
+    ]
+    assert page.select("[style]") == []

@@ -12,6 +12,7 @@ from hooks.pages import drawing, tools
 from hooks.pages.svg import for_page, svg_of
 from hooks.problems import Problem
 from snippets.figures.style import ROLES, VALUE, new_figure
+from tests.hooks.conftest import FIGURE, soup
 
 
 def line():
@@ -29,7 +30,7 @@ def tool(figure, **module):
 
 
 def test_a_figure_without_a_tool_stays_a_picture():
-    assert tools.tool_of(SimpleNamespace(), line(), "learn-line")[0] == ""
+    assert tools.tool_of(SimpleNamespace(), line(), "learn-line") == ("", {})
     assert drawing.drawing_of(line, "learn/line").tool == ""
 
 
@@ -40,14 +41,16 @@ def test_the_tool_gets_its_values_and_nothing_breaks_its_attributes():
     assert json.loads(element["data-values"]) == values | {"z": [1, 2.5]}
 
 
-def test_many_values_come_from_a_file(tmp_path):
-    values = {"changes": np.arange(1000) / 7}
-    module = SimpleNamespace(TOOL="slope-explorer", values=lambda: values)
-    tag, text = tools.tool_of(module, line(), "learn-line")
+def test_tables_come_from_files_which_all_with_this_tool_share(tmp_path):
+    changes = np.arange(1000) / 7
+    module = SimpleNamespace(
+        TOOL="slope-explorer", values=dict, tables=lambda: {"changes": changes}
+    )
+    tag, tables = tools.tool_of(module, line(), "learn-line")
     assert len(tag) < 500
-    tools.write_values(text, "learn-line", tmp_path)
-    file = tmp_path / "assets" / "tools" / "values" / "learn-line.json"
-    assert json.loads(file.read_text()) == {"changes": list(np.arange(1000) / 7)}
+    tools.write_tables(tables, tmp_path)
+    file = tmp_path / "assets/tools/tables/slope-explorer-changes.json"
+    assert json.loads(file.read_text()) == list(changes)
 
 
 def test_the_tool_knows_where_the_data_are_in_the_drawing():
@@ -101,3 +104,25 @@ def test_the_tool_stands_around_the_svg_inside_the_figure():
     figure = BeautifulSoup(page, "html.parser").figure
     assert [child.name for child in figure.children] == ["x-y", "figcaption"]
     assert figure.find("x-y").svg.title.get_text() == "Name"
+
+
+def test_a_figure_that_moves_finds_its_tables_in_files(project, caplog):
+    tool = """
+TOOL = "slope-explorer"
+
+
+def values():
+    return {"z": 1}
+
+
+def tables():
+    return {"numbers": [0.1] * 999}
+"""
+    project.write("snippets/figures/learn/line.py", FIGURE + tool)
+    project.page('{{ figure("learn/line", alt="It rises.", caption="A line.") }}')
+    built = project.build(caplog)
+    tool = soup(built).select_one("figure.figure > slope-explorer")
+    assert json.loads(tool["data-values"]) == {"z": 1}
+    name = "assets/tools/tables/slope-explorer-numbers.json"
+    text = (built.root / "site" / name).read_text(encoding="utf-8")
+    assert json.loads(text) == [0.1] * 999

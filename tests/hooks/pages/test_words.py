@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.pages.words import fixed, significant
+from tests.hooks.conftest import MEASURED, PROGRAM, soup
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,38 @@ def test_significant_keeps_the_number_to_its_digits(value, digits):
     error = abs(read - Decimal(value))
     unit = Decimal(10) ** (Decimal(value).adjusted() - digits + 1)
     assert error <= unit / 2
+
+
+def test_a_program_is_shown_whole_with_its_name_and_its_output(project, caplog):
+    project.page('{{ program("learn/line") }}')
+    page = soup(project.build(caplog))
+    block = page.select_one(".language-python.program")
+    assert block.select_one("code").get_text() == PROGRAM
+    assert block.select_one(".filename").get_text() == "snippets/learn/line.py"
+    assert page.select_one(".output code").get_text() == "slope -0.25\n"
+
+
+def test_a_program_may_contain_a_fence(project, caplog):
+    source = 'print("""```\ninside\n```""")\n'
+    project.write("snippets/learn/line.py", source)
+    project.page('{{ program("learn/line") }}')
+    page = soup(project.build(caplog))
+    assert page.select_one(".program code").get_text() == source
+    assert page.select_one(".output code").get_text() == "```\ninside\n```\n"
+
+
+def test_a_number_comes_from_the_program(project, caplog):
+    project.page('It is {{ run("learn/line").slope | fixed(4) }}.')
+    built = project.build(caplog)
+    assert not built.failed
+    assert "It is −0.2500." in built.html()
+
+
+def test_what_was_measured_before_is_read_as_a_program_is(project, caplog):
+    page = '{% set line = run("measure/line") %}{{ line.date }}, '
+    project.page(page + "{{ line.kink.relu.pytorch }}")
+    built = project.build(caplog)
+    assert not built.failed
+    assert "1 May 2026, 0.5" in built.html()
+    project.write("measure/line/measured.json", MEASURED.replace("0.5", "0.25"))
+    assert "1 May 2026, 0.25" in project.build(caplog).html()

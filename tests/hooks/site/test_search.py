@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 from hooks.site import search
+from tests.hooks.conftest import FIGURE
 
 PAGE = """<title>Not this</title><nav>Menu</nav>
 <article><h1 id="one">One<a class="headerlink" href="#one">¶</a></h1>
@@ -55,3 +56,29 @@ def test_all_topics_stand_in_one_list_in_the_order_of_the_menu(tmp_path):
     assert '<a href="../../b/c/#two">Two &amp; more</a>' in text
     written = (tmp_path / "search/sections.json").read_text(encoding="utf-8")
     assert written.count('"address"') == 2
+
+
+def test_the_search_finds_words_and_no_ticks(project, caplog):
+    text = FIGURE.replace("return", 'axes.set_title("ticklabel")\n    return')
+    project.write("snippets/figures/learn/line.py", text)
+    project.page('Words.\n\n{{ figure("learn/line", alt="It.", caption="A line.") }}')
+    built = project.build(caplog)
+    index = (built.root / "site/search/sections.json").read_text("utf-8")
+    assert all(words in index for words in ("Words.", "It.", "A line."))
+    assert "ticklabel" in built.html() and "ticklabel" not in index
+
+
+def test_questions_belong_to_sections(project, caplog):
+    page = "---\ndescription: A.\nasked:\n  {}: [what is it]\n---\n\n# Title\n"
+    project.write("docs/index.md", page.format("title"))
+    built = project.build(caplog)
+    assert built.messages == []
+    assert "what is it" in (built.root / "site/search/sections.json").read_text("utf-8")
+    assert "what is it" not in built.html()
+    assert not (built.root / "site/asked.json").exists()
+    project.write("docs/index.md", page.format("no-section"))
+    built = project.build(caplog)
+    assert built.failed
+    assert built.messages == [
+        'the home page has "asked" for #no-section, which is none of its sections'
+    ]

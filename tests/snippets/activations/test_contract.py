@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from mpmath import mp, mpf
 
 from snippets.activations import silu_beta, tanh_scaled
-from tests.snippets.oracles import FUNCTIONS
+from tests.snippets.oracles import FUNCTIONS, programs
 
 mp.dps = 50
 ROOT = Path(__file__).parents[3]
@@ -37,19 +37,8 @@ Z32 = np.float32(
 
 
 def activations():
-    """Return {name: (f, f_derivative)} of every program that has both."""
-    found = {}
-    for path in (ROOT / "snippets" / "activations").glob("*.py"):
-        name = path.stem
-        if (ROOT / "docs" / "activations" / f"{name}.md").exists():
-            module = importlib.import_module(f"snippets.activations.{name}")
-            if hasattr(module, f"{name}_derivative"):
-                f_derivative = getattr(module, f"{name}_derivative")
-                found[name] = getattr(module, name), f_derivative
-        if "\nfunctions = {" in path.read_text(encoding="utf-8"):
-            module = importlib.import_module(f"snippets.activations.{name}")
-            found |= module.functions
-    return found | {
+    """Return {name: (f, f_derivative)} of every function that the site has."""
+    found = programs() | {
         "scaled tanh": (
             tanh_scaled.tanh_scaled,
             tanh_scaled.tanh_scaled_derivative,
@@ -59,6 +48,15 @@ def activations():
             partial(silu_beta.swish_derivative, beta=1.5),
         ),
     }
+    for path in (ROOT / "snippets" / "activations").glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        module = f"snippets.activations.{path.stem}"
+        if "\nfunctions = {" in text:
+            found |= importlib.import_module(module).functions
+        page = ROOT / "docs" / "activations" / f"{path.stem}.md"
+        if page.exists() and f"\ndef {path.stem}_derivative(" in text:
+            assert path.stem in found, "it has no row in tests/snippets/oracles.py"
+    return found
 
 
 ACTIVATIONS = activations()

@@ -141,7 +141,8 @@ def test_shaded_is_where_the_slope_is_small():
 def test_the_shading_covers_the_whole_height(module):
     view, shown = module.VIEW, parts(module.draw())
     for prefix, name in ("", view.f), ("other-", view.other):
-        flat = [edge for part in module.values()["flat"].get(name, []) for edge in part]
+        function = drawing.FUNCTIONS.get(name, drawing.NOTHING)
+        flat = np.ravel(drawing.flat_parts(function)).tolist()
         for kind in drawing.RANGES:
             corners = shown[f"{prefix}{kind}-flat"].get_path().vertices
             assert sorted(set(corners[:, 0])) == sorted(set(flat))
@@ -149,15 +150,28 @@ def test_the_shading_covers_the_whole_height(module):
 
 
 def test_jumps_are_where_the_two_sides_disagree():
-    jumps = importlib.import_module("snippets.figures.activations.sigmoid").values()[
-        "jumps"
-    ]
+    tables = drawing.everything()["functions"]
+    jumps = {
+        kind: {
+            name: heights
+            for name, table in tables.items()
+            if any(heights := table["jumps"][kind])
+        }
+        for kind in drawing.RANGES
+    }
     assert set(jumps["value"]) == {"step"}
     assert set(jumps["slope"]) == NO_SLOPE_AT_ZERO
     assert jumps["value"]["step"] == [[1], [0]]
     assert jumps["slope"]["step"] == [[], [0]]  # none, not even by convention
     assert jumps["slope"]["relu"] == [[FUNCTIONS["relu"].kinks[0]], [1]]
     assert jumps["slope"]["leaky_relu"] == [[0.1], [1]]
+
+
+def test_no_function_has_a_kink_where_none_is_drawn():
+    for name, function in drawing.FUNCTIONS.items():
+        for z in drawing.STOPS[np.abs(drawing.STOPS) > 0.01]:
+            sides = [function.slope(z + side) for side in (-1e-9, 0, 1e-9)]
+            assert np.ptp(sides) < 1e-6, (name, z)
 
 
 def test_the_tool_gets_the_view_and_what_it_needs(module):
@@ -169,14 +183,19 @@ def test_the_tool_gets_the_view_and_what_it_needs(module):
         view.z,
         view.hint,
     ]
-    assert len(as_json(values)) < 1500
-    assert set(values["range"]) == set(values["flat"]) == set(ORACLES)
-    parameters = values["parameters"]
-    alpha, sharpness = (parameters[name][1] for name in ("leaky_relu", "soft_step"))
+    assert values["labels"]["leaky_relu"] == "leaky ReLU, α = 0.1"
     leaky, soft = (drawing.FUNCTIONS[name] for name in ("leaky_relu", "soft_step"))
-    assert leaky.value(-2.0) == leaky_relu.leaky_relu(-2.0, alpha)
-    assert soft.value(0.3) == soft_step.soft_step(0.3, sharpness)
-    assert "0.05" in values["across"][0] and "hatched" in values["across"][1]
+    assert leaky.value(-2.0) == leaky_relu.leaky_relu(-2.0, 0.1)
+    assert soft.value(0.3) == soft_step.soft_step(0.3, 4)
+    (table,) = module.tables().values()
+    assert set(table["functions"]) == set(values["labels"]) == set(ORACLES)
+    assert "0.05" in table["across"][0] and "hatched" in table["across"][1]
+
+
+def test_numbers_are_kept_as_they_are_told():
+    kept = [0.731059, -2, 0.00099999, -4.2499e-7, 0, np.nan]
+    told = [7311, -20000, 10.0, -0.0042, 0, None]
+    assert [drawing.ten_thousandths(number) for number in kept] == told
 
 
 def test_the_home_page_starts_where_its_neurons_start():

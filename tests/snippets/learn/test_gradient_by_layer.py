@@ -1,9 +1,10 @@
-import base64
+from itertools import product
 
 import numpy as np
 import pytest
 
 from snippets.activations.elu import elu, elu_derivative
+from snippets.figures.functions import FUNCTIONS
 from snippets.figures.learn import gradient_by_layer as picture
 from snippets.figures.learn import layer_gain
 from snippets.learn import gradient_by_layer as page
@@ -176,12 +177,36 @@ def test_labels_stand_at_their_lines_and_apart(axes):
     assert all(abs(heights[name] - lines[name]) < 5 for name in lines)
 
 
-def test_values_hold_the_network():
-    values = picture.values()
-    bits = np.frombuffer(base64.b64decode(values["signs"]), np.uint8)
-    signs = np.unpackbits(bits).reshape(values["shape"]) * 2.0 - 1
-    np.testing.assert_array_equal(signs, page.signs)
-    assert picture.HEIGHT in values["heights"]
+def told(number):
+    """Return a number as the tables hold it: with two digits."""
+    return float(f"{number:.1e}")
+
+
+@pytest.mark.parametrize("name", ["sigmoid", "tanh", "relu"])
+def test_the_tables_hold_what_the_program_gives(name):
+    unit = picture.TRAINABLE[name]
+    table = picture.table(unit)
+    for row, column in product((1, 4), (0, 32, 41, 80, 152)):
+        depth, doublings = picture.DEPTHS[row], picture.DOUBLINGS[column]
+        with np.errstate(over="ignore", invalid="ignore"):
+            left = page.shares(unit.value, unit.slope, 2**doublings, depth)
+            _, slopes = page.forward(unit.value, unit.slope, 2**doublings, depth)
+        weights, slope = left[:, 0]
+        numbers = table["told"][row][column]
+        if not np.isfinite(weights * slope):
+            assert numbers is None
+            continue
+        flat = round(100 * np.mean(np.abs(slopes) < 0.01))
+        shares = (weights * slope, weights, slope)
+        assert numbers == [*map(told, shares), flat]
+        steps = table["curves"][row][:, column]
+        assert steps.shape == (2, depth - 1)
+        curves = np.cumsum(steps, axis=1)[:, ::-1] / picture.FINEST
+        np.testing.assert_allclose(curves, np.log10(left[:, :-1]), atol=0.051)
+
+
+def test_what_a_step_gives_cannot_be_trained():
+    assert set(FUNCTIONS) - set(picture.TRAINABLE) == {"step"}
 
 
 def test_shares_take_other_functions():

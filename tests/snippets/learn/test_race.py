@@ -160,7 +160,7 @@ def test_ground_is_level_where_the_neuron_is_saturated():
 
 
 def test_values_hold_what_the_race_needs():
-    values = picture.values()
+    values = picture.values() | picture.tables()["draws"]
     for name, expected in [
         ("x", page.x),
         ("y", page.y),
