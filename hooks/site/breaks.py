@@ -1,4 +1,4 @@
-"""Where a line may end: after the parts of a long name, never within a short formula."""
+"""Where a line may end: after the parts of a name, never within a short formula."""
 
 import re
 
