@@ -33,7 +33,7 @@ def draw():
             line.set(
                 gid=f"{part}-{kind}", linewidth=width, solid_capstyle="butt"
             )
-        place = (1, 3.6, 9.6)[list(formats).index(kind)], -2
+        place = (1, 4.4, 17)[list(formats).index(kind)], -2
         axes.text(*place, kind, color=colour, va="center")
     for text, row in (("slope from the output a", 1), ("slope from z", 6)):
         place = EDGE / 1.1, HEIGHTS[row] + 1
