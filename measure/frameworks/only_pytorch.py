@@ -8,8 +8,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from measure.frameworks.in_pytorch import FUNCTIONS
-from measure.frameworks.questions import message_of
+from measure.frameworks.in_pytorch import FUNCTIONS, slope
+from measure.frameworks.questions import message_of, rounded
 
 IN_PLACE = {
     "relu": F.relu,
@@ -208,11 +208,16 @@ def mixed():
             "softmax": torch.softmax(z, -1),
             "cross_entropy": F.cross_entropy(z, torch.tensor([0, 1, 2])),
         }
+    wide = slope(lambda z: torch.sigmoid(z.float()).bfloat16(), [6.25], "bfloat16")
     types = {f"autocast_{k}": str(v.dtype)[6:] for k, v in results.items()}
     return {
         "scale_at_start": scales[0],
         "scale_after_infinity": scales[1],
         "weight_1_after_infinity": w.item(),
+        "sigmoid_slope_at_6_25_bfloat16": rounded(
+            slope(torch.sigmoid, [6.25], "bfloat16")[0], 4
+        ),
+        "sigmoid_slope_at_6_25_through_float32": rounded(wide[0], 4),
         **types,
     }
 

@@ -17,10 +17,10 @@ def float16(x):
 a = float16(1 / (1 + np.exp(-9.0)))
 gradients = np.array([2.0, 1e-4, 3e-7, 2e-8, a * (1 - a)])
 kept = {}
-print("gradient                ", *(f"{g:8.1e}" for g in gradients))
+print("gradient        ", *(f"{g:6.0e}" for g in gradients))
 for name, rounded in {"float16": float16, "bfloat16": bfloat16}.items():
     for scale in 1, 65536:
         stored = rounded(scale * gradients)
         kept[f"{name} {scale}"] = stored / scale
-        row = (f"{g:8.1e}" for g in stored / scale)
-        print(f"{name:8} loss times {scale:5}", *row)
+        row = (f"{g:6.0e}" for g in stored / scale)
+        print(f"{name:8} × {scale:5}", *row)

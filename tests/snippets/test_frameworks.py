@@ -142,6 +142,10 @@ def test_what_the_pages_say_of_pytorch_in_words():
     assert mixed["scale_after_infinity"] == mixed["scale_at_start"] / 2
     assert mixed["weight_1_after_infinity"] == 1  # the step was left out
     assert mixed["autocast_linear"] == "bfloat16"
+    assert mixed["sigmoid_slope_at_6_25_bfloat16"] == 0
+    exact = float(mp.diff(EXACT["sigmoid"], mpf(6.25)))
+    through = mixed["sigmoid_slope_at_6_25_through_float32"]
+    assert through == pytest.approx(exact, rel=2**-8)
     habits = DATA["pytorch_habits"]
     for beta, z in ((1, 20), (10, 2)):
         linear_from = habits[f"softplus_is_linear_from_at_beta_{beta}"]
