@@ -107,12 +107,14 @@ ROOTS = {
     "keras": "keras",
 }
 MODULES = {"tf": "tensorflow", "jnp": "jax.numpy"}
-NAME = re.compile(rf"`(?P<name>(?P<root>{'|'.join(ROOTS)})\.[\w.]*\w)")
+CODE = re.compile("`([^`\n]+)`")
+NAME = re.compile(rf"\b(?P<name>(?P<root>{'|'.join(ROOTS)})\.[\w.]*\w)")
 
 
 def names_on(pages):
     """Return the names of frameworks that the pages write in code."""
-    found = {match for page in pages for match in NAME.findall(page)}
+    spans = [span for page in pages for span in CODE.findall(page)]
+    found = {match for span in spans for match in NAME.findall(span)}
     return sorted(found)
 
 

@@ -8,8 +8,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from measure.frameworks.in_pytorch import FUNCTIONS
-from measure.frameworks.questions import message_of
+from measure.frameworks.in_pytorch import FUNCTIONS, slope
+from measure.frameworks.questions import message_of, rounded
 
 IN_PLACE = {
     "relu": F.relu,
@@ -190,6 +190,38 @@ def straight_through():
     return found
 
 
+def mixed():
+    """Return what mixed precision does to the loss, and which results are wide."""
+    scaler = torch.amp.GradScaler("cpu")
+    w = torch.tensor([1.0], requires_grad=True)
+    optimizer = torch.optim.SGD([w], lr=0.1)
+    scales = [scaler.get_scale()]
+    scaler.scale((w * np.inf).sum()).backward()
+    scaler.step(optimizer)
+    scaler.update()
+    scales.append(scaler.get_scale())
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        z = F.linear(torch.ones(3, 4), torch.ones(3, 4))
+        results = {
+            "linear": z,
+            "sigmoid": torch.sigmoid(z),
+            "softmax": torch.softmax(z, -1),
+            "cross_entropy": F.cross_entropy(z, torch.tensor([0, 1, 2])),
+        }
+    wide = slope(lambda z: torch.sigmoid(z.float()).bfloat16(), [6.25], "bfloat16")
+    types = {f"autocast_{k}": str(v.dtype)[6:] for k, v in results.items()}
+    return {
+        "scale_at_start": scales[0],
+        "scale_after_infinity": scales[1],
+        "weight_1_after_infinity": w.item(),
+        "sigmoid_slope_at_6_25_bfloat16": rounded(
+            slope(torch.sigmoid, [6.25], "bfloat16")[0], 4
+        ),
+        "sigmoid_slope_at_6_25_through_float32": rounded(wide[0], 4),
+        **types,
+    }
+
+
 def answers():
     return {
         "kept": kept(),
@@ -197,4 +229,5 @@ def answers():
         "messages": messages(),
         "habits": habits(),
         "straight_through": straight_through(),
+        "mixed": mixed(),
     }

@@ -115,6 +115,22 @@ def test_what_the_pages_say_of_all_frameworks_in_words():
     assert max(everywhere("softmax", "largest_slope_of_the_sum")) < 1e-15
 
 
+def test_what_the_pages_say_of_keras_in_words():
+    defaults = DATA["defaults"]
+    for loss in ("binary", "categorical", "sparse"):
+        assert not defaults[f"{loss}_crossentropy_from_logits"]["keras"]
+    assert defaults["prelu_parameters"] == {"pytorch": 1, "keras": [8, 8, 3]}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_messages_of_frameworks_are_quoted_and_not_typed(page):
+    """Readers' own questions, in the front matter, may type them."""
+    body = PAGES[page].split("\n---\n", 1)[1]
+    for said in ("pytorch_messages", "tensorflow_messages"):
+        typed = [m for m in DATA[said].values() if len(m) > 10 and m[:25] in body]
+        assert typed == []
+
+
 def test_what_the_pages_say_of_pytorch_in_words():
     kept, in_place = DATA["pytorch_kept"], DATA["pytorch_in_place"]
     outputs = {name for name, what in kept.items() if what == "output"}
@@ -122,7 +138,18 @@ def test_what_the_pages_say_of_pytorch_in_words():
     assert in_place["silu"] == in_place["mish"] == "copy"
     assert in_place["elu"] == in_place["leaky_relu"] == "output"
     assert in_place["elu_negative"] == "error"
+    mixed = DATA["pytorch_mixed"]
+    assert mixed["scale_after_infinity"] == mixed["scale_at_start"] / 2
+    assert mixed["weight_1_after_infinity"] == 1  # the step was left out
+    assert mixed["autocast_linear"] == "bfloat16"
+    assert mixed["sigmoid_slope_at_6_25_bfloat16"] == 0
+    exact = float(mp.diff(EXACT["sigmoid"], mpf(6.25)))
+    through = mixed["sigmoid_slope_at_6_25_through_float32"]
+    assert through == pytest.approx(exact, rel=2**-8)
     habits = DATA["pytorch_habits"]
+    for beta, z in ((1, 20), (10, 2)):
+        linear_from = habits[f"softplus_is_linear_from_at_beta_{beta}"]
+        assert z < linear_from < z + 0.02
     assert habits["linear_bound_times_root_n"] == pytest.approx(1, abs=0.01)
     assert habits["linear_variance_times_n"] == pytest.approx(1 / 3, abs=0.01)
     assert habits["grad_of_a_computed_tensor"] == "none"

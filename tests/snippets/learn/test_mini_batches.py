@@ -49,6 +49,22 @@ def test_a_sum_is_a_mean_with_a_learning_rate_m_times_larger():
     assert by_sum == pytest.approx(by_mean, rel=1e-15)
 
 
+def adam(gradients, rate=0.1):
+    """Return the sum of Adam's steps, after Kingma & Ba (2014), algorithm 1."""
+    mean = square = total = 0.0
+    for t, g in enumerate(gradients, 1):
+        mean, square = 0.9 * mean + 0.1 * g, 0.999 * square + 0.001 * g * g
+        root = np.sqrt(square / (1 - 0.999**t))
+        total += rate * mean / (1 - 0.9**t) / (root + 1e-8)
+    return total
+
+
+def test_adam_steps_almost_alike_for_a_sum_and_a_mean():
+    gradients = np.array([0.3, -0.1, 0.2, 0.25])
+    mean, summed = adam(gradients), adam(64 * gradients)
+    assert summed == pytest.approx(mean, rel=1e-6) and summed != mean
+
+
 def test_the_figures_tangents_have_the_samples_slopes_and_their_mean():
     (axes,) = figure.draw().axes
     drawn = {}

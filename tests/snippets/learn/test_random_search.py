@@ -60,6 +60,46 @@ def test_guesses_grow_by_a_factor_and_small_changes_in_proportion():
     assert 0.8 < growth < 1.3
 
 
+def problem(n, seed, monkeypatch):
+    """Put the program before one of its own problems."""
+    rng = np.random.default_rng(seed)
+    x, sought = rng.normal(size=(500, n)), rng.normal(size=n)
+    y = np.tanh(x @ sought / np.linalg.norm(sought))
+    for name, value in {"n": n, "rng": rng, "x": x, "y": y}.items():
+        monkeypatch.setattr(program, name, value)
+    monkeypatch.setattr(program, "goal", program.cost(np.zeros(n)) / 100)
+
+
+def test_shrinking_without_keeping_the_best_is_not_enough(monkeypatch):
+    """Three weights wander past 30 times the trials that the best-so-far needs."""
+    enough = 30 * program.passes["change_a_little"][3]
+    found = 0
+    for seed in range(5):
+        problem(3, seed, monkeypatch)
+        w, trials = np.zeros(3), 0
+        while program.cost(w) > program.goal and trials < enough:
+            w, trials = program.change_a_little(w), trials + 1
+        found += trials < enough
+    assert found <= 1
+
+
+def test_short_steps_of_one_length_do_as_well_if_it_suits_n(monkeypatch):
+    trials = {}
+    for n, width in [(16, 0.05), (16, 0.2), (4, 0.2)]:
+        counts = []
+        for seed in range(3):
+            problem(n, seed, monkeypatch)
+            w, count = np.zeros(n), 0
+            while program.cost(w) > program.goal and count < 2000:
+                changed = w + width * program.guess(1)[:, 0]
+                w, count = min(w, changed, key=program.cost), count + 1
+            counts.append(count)
+        trials[n, width] = np.median(counts)
+    changes = program.passes["change_a_little"]
+    assert trials[16, 0.05] < 3 * changes[16] < trials[16, 0.2]
+    assert trials[4, 0.2] < 2 * changes[4]
+
+
 def test_keeping_the_best_is_not_enough(monkeypatch):
     """With steps that stay as wide as guesses the count multiplies."""
 
@@ -68,16 +108,9 @@ def test_keeping_the_best_is_not_enough(monkeypatch):
 
     medians = []
     for n in (1, 2, 3, 4):
-        monkeypatch.setattr(program, "n", n)
         counts = []
         for seed in range(5):
-            rng = np.random.default_rng(seed)
-            x, sought = rng.normal(size=(500, n)), rng.normal(size=n)
-            y = np.tanh(x @ sought / np.linalg.norm(sought))
-            for name, value in {"rng": rng, "x": x, "y": y}.items():
-                monkeypatch.setattr(program, name, value)
-            goal = program.cost(np.zeros(n)) / 100
-            monkeypatch.setattr(program, "goal", goal)
+            problem(n, seed, monkeypatch)
             counts.append(program.trials_needed(wide))
         medians.append(np.median(counts))
     assert medians[2] > 5 * medians[1] and medians[3] > 3 * medians[2]

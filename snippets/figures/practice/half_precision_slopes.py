@@ -1,0 +1,55 @@
+import numpy as np
+
+from snippets.figures.style import INK, SLOPE, THIRD, VALUE, new_figure
+from snippets.practice.half_precision_slopes import (
+    formats,
+    outputs,
+    rows,
+    wrong,
+    zero,
+)
+
+COLOURS = dict(zip(formats, (SLOPE, THIRD, VALUE)))
+EDGE = 1e4
+# four lines a slope, and two of space between the two ways
+HEIGHTS = 4 * np.arange(len(rows)) + 2 * (np.arange(len(rows)) >= len(outputs))
+
+
+def bars(ends, kind):
+    """Return one line for all bars of a format, with gaps between them."""
+    x, y = [], []
+    for row, height in zip(rows, HEIGHTS + list(formats).index(kind)):
+        x += [1, min(ends[row][kind], EDGE), np.nan]
+        y += [height, height, np.nan]
+    return x, y
+
+
+def draw():
+    """How far out each slope lasts in three number formats."""
+    figure, axes = new_figure(height=6.6)
+    for kind, colour in COLOURS.items():
+        for part, ends, width in (("wrong", zero, 1.6), ("right", wrong, 5)):
+            (line,) = axes.plot(*bars(ends, kind), "-", color=colour)
+            line.set(
+                gid=f"{part}-{kind}", linewidth=width, solid_capstyle="butt"
+            )
+        place = (1, 4.4, 17)[list(formats).index(kind)], -2
+        axes.text(*place, kind, color=colour, va="center")
+    for text, row in (("slope from the output a", 1), ("slope from z", 6)):
+        place = EDGE / 1.1, HEIGHTS[row] + 1
+        axes.text(*place, text, color=INK, ha="right", va="center")
+    axes.set(
+        xscale="log",
+        xlim=(1, EDGE),
+        yticks=HEIGHTS + 1,
+        yticklabels=[row.removesuffix(" from a") for row in rows],
+        ylim=(HEIGHTS[-1] + 3, -3.5),
+        xlabel="size of the pre-activation z on the fading side",
+    )
+    axes.set_xticks([1, 3, 10, 30, 100, 300, 1000, 3000, 10000])
+    axes.set_xticklabels(
+        ["1", "3", "10", "30", "100", "300", "1000", "3000", "10⁴"]
+    )
+    axes.minorticks_off()
+    axes.grid(False, axis="y")
+    return figure
