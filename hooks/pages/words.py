@@ -87,8 +87,13 @@ class Words:
         code = fenced(run.source, f'.python .program title="snippets/{stem}.py"')
         return code + "\n" + fenced(run.output, '.text .output title="Output"')
 
-    def figure(self, stem, alt="", caption=""):
-        """Show a figure; alt says what it shows, caption what it means."""
+    def figure(self, stem, alt="", caption="", caller=None):
+        """Show a figure; alt says what it shows, caption what it means.
+
+        A long alt stands between {% call figure(…) %} and {% endcall %}.
+        """
+        if caller:
+            alt = re.sub("[ \n]+", " ", caller()).strip()
         if not alt.strip() or not caption.strip():
             missing = "caption" if alt.strip() else "alt"
             raise Problem(
