@@ -106,20 +106,21 @@ def code_of(lab):
 def write_down(file: str, cell, cell_index: int, execute_reply: dict) -> None:
     """Keep what a cell put out; nbclient calls this after each."""
     with open(file, "a", encoding="utf-8") as text:
-        text.write(json.dumps([cell_index, cell.outputs]) + "\n")
+        text.write(json.dumps(cell.outputs) + "\n")
 
 
 def execute(lab, folder: Path, render: Callable[[], None]) -> None:
     """Give the lab's cells their outputs, with render() unless they are known."""
-    code = "\n".join(cell.source for cell in code_of(lab))
+    executed = [cell for cell in code_of(lab) if cell.source.strip()]
+    code = repr([cell.source for cell in executed])
     known = folder / f"{hashlib.sha256(code.encode()).hexdigest()[:16]}.jsonl"
     if not known.exists():
         (folder / EXECUTING).write_text("")
         render()
         (folder / EXECUTING).rename(known)
-    for line in known.read_text(encoding="utf-8").splitlines():
-        number, outputs = json.loads(line)
-        lab.cells[number].outputs = outputs
+    lines = known.read_text(encoding="utf-8").split("\n")[:-1]
+    for cell, line in zip(executed, lines, strict=True):
+        cell.outputs = json.loads(line)
 
 
 def text_of(source: Path, root: Path, site: str, render: Callable[[], None]) -> str:
@@ -128,7 +129,7 @@ def text_of(source: Path, root: Path, site: str, render: Callable[[], None]) -> 
     try:
         execute(lab, folder, render)
     except CellExecutionError as error:
-        sources = [cell.source for cell in code_of(lab)]
+        sources = filter(str.strip, [cell.source for cell in code_of(lab)])
         failed = next(source for source in sources if source in str(error))
         message = f"failed: {error.ename}: {error.evalue}"
         return notebook.cell_problem(failed, message)
