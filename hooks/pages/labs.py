@@ -132,10 +132,10 @@ def text_of(source: Path, root: Path, site: str, render: Callable[[], None]) -> 
         sources = filter(str.strip, [cell.source for cell in code_of(lab)])
         failed = next(source for source in sources if source in str(error))
         message = f"failed: {error.ename}: {error.evalue}"
-        return notebook.cell_problem(failed, message)
+        return as_page(notebook.cell_problem(failed, message))
     except (CellTimeoutError, DeadKernelError):
         message = f"a cell crashed Python or ran longer than {TIME_LIMIT} seconds"
-        return problems.report(message)
+        return as_page(problems.report(message))
     parts = [notebook.as_markdown(lab.cells, source.stem)]
     for number, program in cells.keeping(code_of(lab)):
         cell = code_of(lab)[number - 1]
@@ -145,5 +145,9 @@ def text_of(source: Path, root: Path, site: str, render: Callable[[], None]) -> 
             file.write_bytes(cells.arrays(program, cells.kept(cell), folder))
         except Problem as error:
             parts.append(notebook.cell_problem(cell.source, f"keeps no array: {error}"))
-    meta = {"render_macros": False, "description": notebook.description(lab.cells)}
-    return f"---\n{json.dumps(meta)}\n---\n\n" + "\n".join(parts)
+    return as_page("\n".join(parts), description=notebook.description(lab.cells))
+
+
+def as_page(text: str, **meta: str) -> str:
+    """Return text with its front matter; braces in a lab are no macros."""
+    return f"---\n{json.dumps({'render_macros': False} | meta)}\n---\n\n{text}"
