@@ -61,7 +61,7 @@ lock: $(VENV)/tests ## Write the requirements files anew from pyproject.toml
 	  --no-header --no-annotate --no-strip-extras --upgrade --group site -o requirements.txt
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --no-strip-extras -c requirements.txt \
-	  --group site --group tests --group tools -o requirements-dev.txt
+	  --group site --group tests --group lint -o requirements-dev.txt
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --no-strip-extras -c requirements-dev.txt \
 	  --group engines -o tests/engines/requirements.txt

@@ -20,29 +20,29 @@ class Problem(Exception):
     """What is wrong, and what the author can do about it, in one sentence."""
 
 
-def report(message, line=None):
+def report(message: str, line: int | None = None) -> str:
     """Log the problem and return it as a box to be shown in the page."""
     text = located(message, line)
     log.warning(text)
     return f'<p class="problem">{html.escape(text)}</p>'
 
 
-def located(message, line):
+def located(message: str, line: int | None) -> str:
     """Put the page and the line, if it is known, before a message."""
     return page.file.src_uri + (f":{line}: " if line else ": ") + message
 
 
-def source_of(file):
+def source_of(file) -> str:
     return Path(file.abs_src_path).read_text(encoding="utf-8-sig")
 
 
-def line_of(text, source):
+def line_of(text: str, source: str) -> int | None:
     """Return the line of source on which text first stands, or None."""
     before, found, _ = source.partition(text)
     return before.count("\n") + 1 if found else None
 
 
-def template_line(error, markdown):
+def template_line(error: Exception, markdown: str) -> int | None:
     """Return the line of the page's file on which a macro raised error."""
     lines = [
         frame.lineno

@@ -51,11 +51,11 @@ def names(source):
     return used - bound, bound
 
 
-def kept(cell):
+def kept(cell) -> list[str]:
     return cell.metadata.get("keep", "").split()
 
 
-def needs(cells):
+def needs(cells: list) -> list[set[str]]:
     """Return for each cell the names of what it needs and the page has not."""
     origin = dict.fromkeys(dir(builtins), set())  # name -> its cell's needs
     found = []
@@ -72,7 +72,7 @@ def needs(cells):
     return found
 
 
-def keeping(cells):
+def keeping(cells: list) -> list[tuple[int, str]]:
     """Return for each cell that keeps arrays its number and the program for them.
 
     The program is the cell after all those before it that run in the page.
@@ -86,7 +86,7 @@ def keeping(cells):
     return programs
 
 
-def arrays(program, wanted, folder):
+def arrays(program: str, wanted: list[str], folder: Path) -> bytes:
     """Return those of a program's arrays, from the folder if it was run before."""
     digest = hashlib.sha256(repr((program, wanted)).encode()).hexdigest()
     file = Path(folder, f"{digest[:16]}.npz")

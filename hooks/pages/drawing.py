@@ -3,6 +3,7 @@
 import html
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hooks.pages.svg import for_page, svg_of
@@ -24,7 +25,7 @@ class Drawing:
     tables: dict = field(default_factory=dict)
 
 
-def drawing_of(draw, stem):
+def drawing_of(draw: Callable, stem: str) -> Drawing:
     """Call draw() and return its Drawing; stem tells where it is defined."""
     from snippets.figures.style import ROLES
 
@@ -50,12 +51,12 @@ def drawing_of(draw, stem):
     return Drawing(svg, name, *tool_of(module, figure, prefix))
 
 
-def prefix_of(stem):
+def prefix_of(stem: str) -> str:
     """Return what all ids of the figure begin with."""
     return stem.replace("/", "-")
 
 
-def in_page(drawing, stem, alt, caption):
+def in_page(drawing: Drawing, stem: str, alt: str, caption: str) -> str:
     """Return the drawing as a figure element with description and caption."""
     prefix = prefix_of(stem)
     name, alt, caption = (

@@ -35,7 +35,7 @@ translator = LatexToMathML()
 
 
 @functools.cache
-def to_mathml(tex, display):
+def to_mathml(tex: str, display: bool) -> str | None:
     """Translate a formula; return None if it is not LaTeX that math-core knows."""
     if r"\\[" in tex:  # math-core would print what is asked for
         return None

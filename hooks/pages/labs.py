@@ -13,6 +13,7 @@ import logging
 import os
 import platform
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import jupytext
@@ -44,11 +45,11 @@ c.NotebookClient.on_cell_executed = functools.partial(labs.write_down, {file!r})
 """
 
 
-def is_lab(file):
+def is_lab(file) -> bool:
     return file.src_uri.startswith("labs/") and file.src_uri.endswith(".py")
 
 
-def prepare(root):
+def prepare(root: Path) -> None:
     """Give the labs the figures' style, a time limit and a folder of their own."""
     settings = root / ".cache" / "jupyter"
     profile = settings / "profile_default"
@@ -76,7 +77,7 @@ def installed():
     )
 
 
-def folder_of(root):
+def folder_of(root: Path) -> Path:
     """Return the folder for all that labs give, as long as only labs change."""
     files = [root / "requirements.txt", root / STYLE]
     texts = [KERNEL_SETTINGS, *(file.read_text() for file in files)]
@@ -85,7 +86,7 @@ def folder_of(root):
     return root / ".cache" / "labs" / digest[:16]
 
 
-def offered(source):
+def offered(source: Path) -> dict[str, str]:
     """Return what a lab has beside its page: {name: content} of files."""
     content = jupytext.read(source)
     content.metadata.clear()  # Jupytext's words are in no fixed order
@@ -102,38 +103,39 @@ def code_of(lab):
     return [cell for cell in lab.cells if cell.cell_type == "code"]
 
 
-def write_down(file, cell, cell_index, execute_reply):
+def write_down(file: str, cell, cell_index: int, execute_reply: dict) -> None:
     """Keep what a cell put out; nbclient calls this after each."""
     with open(file, "a", encoding="utf-8") as text:
-        text.write(json.dumps([cell_index, cell.outputs]) + "\n")
+        text.write(json.dumps(cell.outputs) + "\n")
 
 
-def run(lab, folder, execute):
-    """Give the lab's cells their outputs, with execute() unless they are known."""
-    code = "\n".join(cell.source for cell in code_of(lab))
+def execute(lab, folder: Path, render: Callable[[], None]) -> None:
+    """Give the lab's cells their outputs, with render() unless they are known."""
+    executed = [cell for cell in code_of(lab) if cell.source.strip()]
+    code = repr([cell.source for cell in executed])
     known = folder / f"{hashlib.sha256(code.encode()).hexdigest()[:16]}.jsonl"
     if not known.exists():
         (folder / EXECUTING).write_text("")
-        execute()
+        render()
         (folder / EXECUTING).rename(known)
-    for line in known.read_text(encoding="utf-8").splitlines():
-        number, outputs = json.loads(line)
-        lab.cells[number].outputs = outputs
+    lines = known.read_text(encoding="utf-8").split("\n")[:-1]
+    for cell, line in zip(executed, lines, strict=True):
+        cell.outputs = json.loads(line)
 
 
-def text_of(source, root, site, execute):
+def text_of(source: Path, root: Path, site: str, render: Callable[[], None]) -> str:
     """Return the text of a lab's page; what its cells keep goes into the site."""
     lab, folder = jupytext.read(source), folder_of(root)
     try:
-        run(lab, folder, execute)
+        execute(lab, folder, render)
     except CellExecutionError as error:
-        sources = [cell.source for cell in code_of(lab)]
+        sources = filter(str.strip, [cell.source for cell in code_of(lab)])
         failed = next(source for source in sources if source in str(error))
         message = f"failed: {error.ename}: {error.evalue}"
-        return notebook.cell_problem(failed, message)
+        return as_page(notebook.cell_problem(failed, message))
     except (CellTimeoutError, DeadKernelError):
         message = f"a cell crashed Python or ran longer than {TIME_LIMIT} seconds"
-        return problems.report(message)
+        return as_page(problems.report(message))
     parts = [notebook.as_markdown(lab.cells, source.stem)]
     for number, program in cells.keeping(code_of(lab)):
         cell = code_of(lab)[number - 1]
@@ -143,5 +145,9 @@ def text_of(source, root, site, execute):
             file.write_bytes(cells.arrays(program, cells.kept(cell), folder))
         except Problem as error:
             parts.append(notebook.cell_problem(cell.source, f"keeps no array: {error}"))
-    meta = {"render_macros": False, "description": notebook.description(lab.cells)}
-    return f"---\n{json.dumps(meta)}\n---\n\n" + "\n".join(parts)
+    return as_page("\n".join(parts), description=notebook.description(lab.cells))
+
+
+def as_page(text: str, **meta: str) -> str:
+    """Return text with its front matter; braces in a lab are no macros."""
+    return f"---\n{json.dumps({'render_macros': False} | meta)}\n---\n\n{text}"

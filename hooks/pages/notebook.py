@@ -36,7 +36,7 @@ def joined(outputs):
     return whole
 
 
-def as_markdown(cells, stem):
+def as_markdown(cells: list, stem: str) -> str:
     """Return the text of the page of the executed lab called stem."""
     code = [cell for cell in cells if cell.cell_type == "code"]
     parts, numbered = [], enumerate(needs(code), 1)
@@ -76,13 +76,13 @@ def figure(svg, cell, name):
     return in_page(Drawing(for_page(svg, name, ROLES), caption), name, alt, caption)
 
 
-def cell_problem(source, message):
+def cell_problem(source: str, message: str) -> str:
     """Report what is wrong with the cell of that source."""
     line = problems.line_of(source, problems.source_of(problems.page.file))
     return problems.report(f"this cell {message}", line)
 
 
-def description(cells):
+def description(cells: list) -> str:
     """Return the first sentence of a lab as plain text."""
     text = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
     paragraphs = [part for part in text.split("\n\n") if part[:1] not in "#"]

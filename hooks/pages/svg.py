@@ -19,7 +19,7 @@ AUTOMATIC_ID = re.compile(r' id="(?:[a-z]+tick|[a-z0-9]*[a-z])_\d+"')
 INVISIBLE = re.compile(r'<path d="[^"]*" fill="none"/>|<defs>\s*</defs>')
 
 
-def svg_of(figure):
+def svg_of(figure) -> str:
     """Return the figure as SVG text that does not depend on the day."""
     file = io.StringIO()
     figure.savefig(file, format="svg", metadata={"Date": None})
@@ -65,7 +65,7 @@ def tenths(number):
     return re.sub(r"\b0\.", ".", f"{number / 10:g}")
 
 
-def for_page(svg, prefix, roles):
+def for_page(svg: str, prefix: str, roles: dict[str, str]) -> str:
     """Return Matplotlib's SVG as an element that fits into a page."""
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)

@@ -7,6 +7,7 @@ Each table is a file, which all figures with this tool share and no reader waits
 import html
 import json
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from hooks.problems import Problem
 TOOLS = Path(__file__).parents[2] / "docs" / "assets" / "tools"
 
 
-def tool_of(module, figure, prefix):
+def tool_of(module: ModuleType, figure, prefix: str) -> tuple[str, dict[str, str]]:
     """Return the opening tag of the module's TOOL, and {name: text} of its tables().
 
     The tag holds what describes each of its axes, and the values().
@@ -56,7 +57,7 @@ def in_svg(axes, width, height):
     }
 
 
-def as_json(value):
+def as_json(value: object) -> str:
     """Return compact JSON; arrays become lists."""
     try:
         return json.dumps(
@@ -73,7 +74,7 @@ def as_json(value):
         ) from error
 
 
-def write_tables(tables, site):
+def write_tables(tables: dict[str, str], site: str) -> None:
     """Write the files from which the tools read their tables."""
     folder = Path(site, "assets", "tools", "tables")
     folder.mkdir(parents=True, exist_ok=True)

@@ -5,18 +5,22 @@ import functools
 import json
 import math
 import re
+from collections.abc import Callable
 
 import numpy as np
 
 from hooks import problems
 from hooks.pages import drawing, tested, tools, works
+from hooks.pages.tested import Function
 from hooks.pages.worker import FIGURES
+from hooks.pages.works import Work
+from hooks.pages.workshop import Workshop
 from hooks.problems import Problem
 
 SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def fenced(text, attributes):
+def fenced(text: str, attributes: str) -> str:
     """Return text as a Markdown code block."""
     longest = max(map(len, re.findall("`{3,}", text)), default=2)
     fence = "`" * (longest + 1)
@@ -26,7 +30,7 @@ def fenced(text, attributes):
 class Names:
     """A program's values, as attributes."""
 
-    def __init__(self, stem, names):
+    def __init__(self, stem: str, names: dict):
         self._stem, self._names = stem, names
 
     def __getattr__(self, name):
@@ -37,7 +41,7 @@ class Names:
             f"it has {', '.join(self._names) or 'none'}"
         )
 
-    def at(self, z):
+    def at(self, z: float) -> "Names":
         """Return the values that belong to one z of the program: p.at(-5).slope."""
         places = np.flatnonzero(np.equal(self.z, z))
         if not places.size:
@@ -55,7 +59,7 @@ class Names:
 class Answers:
     """What was measured once (measured.json below measure/), as attributes."""
 
-    def __init__(self, stem, answers):
+    def __init__(self, stem: str, answers: dict):
         self._stem, self._answers = stem, answers
 
     def __getattr__(self, name):
@@ -77,18 +81,29 @@ class Words:
     site is the folder that is built; a tool's tables go into files there.
     """
 
-    def __init__(self, workshop, site):
+    def __init__(self, workshop: Workshop, site: str):
         self.workshop = workshop
         self.site = site
 
-    def program(self, stem):
+    def program(self, stem: str) -> str:
         """Show a program and what it printed."""
-        run = self.workshop.result("programs", stem)
-        code = fenced(run.source, f'.python .program title="snippets/{stem}.py"')
-        return code + "\n" + fenced(run.output, '.text .output title="Output"')
+        result = self.workshop.result("programs", stem)
+        code = fenced(result.source, f'.python .program title="snippets/{stem}.py"')
+        return code + "\n" + fenced(result.output, '.text .output title="Output"')
 
-    def figure(self, stem, alt="", caption=""):
-        """Show a figure; alt says what it shows, caption what it means."""
+    def figure(
+        self,
+        stem: str,
+        alt: str = "",
+        caption: str = "",
+        caller: Callable[[], str] | None = None,
+    ) -> str:
+        """Show a figure; alt says what it shows, caption what it means.
+
+        A long alt stands between {% call figure(…) %} and {% endcall %}.
+        """
+        if caller:
+            alt = re.sub("[ \n]+", " ", caller()).strip()
         if not alt.strip() or not caption.strip():
             missing = "caption" if alt.strip() else "alt"
             raise Problem(
@@ -100,7 +115,7 @@ class Words:
         tools.write_tables(picture.tables, self.site)
         return drawing.in_page(picture, stem, alt, caption)
 
-    def run(self, stem):
+    def run(self, stem: str) -> Names | Answers:
         """Give access to a program's values: run("learn/batch").gradient.
 
         What takes other software was measured before, and is read in the same
@@ -110,37 +125,37 @@ class Words:
             return self.measured(stem)
         return Names(stem, self.workshop.result("programs", stem).names)
 
-    def measured(self, stem):
+    def measured(self, stem: str) -> Answers:
         file = self.workshop.root / stem / "measured.json"
         if not file.exists():
             raise Problem(f"there is no {stem}/measured.json")
         return Answers(stem, json.loads(file.read_text(encoding="utf-8")))
 
     @functools.cached_property
-    def works(self):
+    def works(self) -> dict[str, Work]:
         return works.works_in(self.workshop.root / "docs")
 
-    def work(self, key, use):
+    def work(self, key: str, use: str) -> str:
         """Describe a work that pages cite, and list these pages."""
         if key not in self.works:
             raise Problem(f"no page has a footnote [^{key}] that names a work")
         return works.entry(self.works[key], use, problems.page.file.src_uri)
 
-    def tested(self):
+    def tested(self) -> str:
         """Name the functions that the tests hold to one contract."""
         return tested.in_words(self.workshop.root)
 
-    def functions(self):
+    def functions(self) -> list[Function]:
         """Return what tables say of each activation function that has a page."""
         return tested.functions_in(self.workshop.root)
 
 
-def fixed(value, digits):
+def fixed(value: float, digits: int) -> str:
     """Write a number with a fixed count of decimals: −0.2115."""
     return f"{value:,.{digits}f}".replace("-", "−").replace(",", " ")
 
 
-def significant(value, digits):
+def significant(value: float | str, digits: int) -> str:
     """Write a number with a count of significant digits: 4.25 × 10⁻¹⁸.
 
     An exact 0 is "0", and a word such as "none" stays what it is.

@@ -24,7 +24,7 @@ TIME_LIMIT = 30  # seconds, for one program or one figure
 
 
 @dataclass(frozen=True)
-class Run:
+class Result:
     """A program's text, what it printed and the values it left behind."""
 
     source: str
@@ -44,7 +44,7 @@ def is_plain(value):
 
 
 def run_program(path, module_name):
-    """Import the program and return its Run."""
+    """Import the program and return its Result."""
     output = io.StringIO()
     with contextlib.redirect_stdout(output):
         module = importlib.import_module(module_name)
@@ -53,7 +53,7 @@ def run_program(path, module_name):
         for name, value in vars(module).items()
         if not name.startswith("__") and is_plain(value)
     }
-    return Run(path.read_text(encoding="utf-8"), output.getvalue(), names)
+    return Result(path.read_text(encoding="utf-8"), output.getvalue(), names)
 
 
 def draw_figure(path, module_name):
@@ -102,7 +102,7 @@ def work(root, connection):
 class Worker:
     """One worker process, started when first asked, ended by `close`."""
 
-    def __init__(self, root):
+    def __init__(self, root: Path):
         self.root = root
         self.process = None
 
@@ -116,8 +116,8 @@ class Worker:
         other.close()
         self.connection.recv()  # ready
 
-    def ask(self, kind, path, module_name):
-        """Return the Run or Drawing, or the Problem that prevented it."""
+    def ask(self, kind: str, path: Path, module_name: str):
+        """Return the Result or Drawing, or the Problem that prevented it."""
         name = path.relative_to(self.root).as_posix()
         try:
             if self.process is None:
@@ -131,7 +131,7 @@ class Worker:
         self.close()
         return Problem(f"{name}: {reason}.")
 
-    def close(self):
+    def close(self) -> None:
         if self.process is not None:
             self.process.kill()
             self.process.join()

@@ -7,6 +7,7 @@ work. What stands behind its first link belongs to that page alone.
 import posixpath
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 
 NOTE = re.compile(
     r"^\[\^(?P<key>\w+)\]: (?P<who>[^\[(\n]+ \(\d{4}\)), (?P<what>.+)$", re.M
@@ -25,7 +26,7 @@ class Work:
     pages: dict = field(default_factory=dict)  # path -> title
 
 
-def works_in(docs):
+def works_in(docs: Path) -> dict[str, Work]:
     """Return {key: Work} of all pages below a folder."""
     found = {}
     for path in sorted(docs.rglob("*.md")):
@@ -39,7 +40,7 @@ def works_in(docs):
     return found
 
 
-def entry(work, use, reader):
+def entry(work: Work, use: str, reader: str) -> str:
     """Return a work as an entry of a definition list on the page `reader`."""
     start = posixpath.dirname(reader)
     pages = [

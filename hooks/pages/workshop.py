@@ -13,7 +13,8 @@ import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from hooks.pages.worker import FIGURES, FOLDER, Worker
+from hooks.pages.drawing import Drawing
+from hooks.pages.worker import FIGURES, FOLDER, Result, Worker
 from hooks.problems import Problem
 
 FUNCTION_PAGES = "docs/activations/*.md"
@@ -39,12 +40,12 @@ def imports(source):
 class Workshop:
     """The results of all snippets below root, kept up to date build by build."""
 
-    def __init__(self, root):
+    def __init__(self, root: Path | str):
         self.root = Path(root)
         self.figures = self.root / FOLDER / FIGURES
         self.results = {}  # path -> (fingerprint, future)
 
-    def begin_build(self):
+    def begin_build(self) -> None:
         """Start running what is new or has changed since the last build."""
         texts = {
             path: path.read_text(encoding="utf-8")
@@ -96,8 +97,8 @@ class Workshop:
             parts += sorted(page.name for page in self.root.glob(FUNCTION_PAGES))
         return hashlib.sha256("".join(parts).encode()).hexdigest()
 
-    def result(self, kind, stem):
-        """Return the Run or Drawing of that name, or raise a Problem."""
+    def result(self, kind: str, stem: str) -> Result | Drawing:
+        """Return the Result or Drawing of that name, or raise a Problem."""
         base = self.figures if kind == FIGURES else self.root / FOLDER
         path = base / f"{stem}.py"
         word = kind.removesuffix("s")

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from pathlib import Path
 
 
 def git(root, *arguments):
@@ -14,13 +15,13 @@ def git(root, *arguments):
     return done.stdout.strip() if done.returncode == 0 else ""
 
 
-def set_build_date(root):
+def set_build_date(root: Path) -> None:
     """Let the build's own date be that of the last commit."""
     if time := git(root, "log", "-1", "--format=%ct"):
         os.environ.setdefault("SOURCE_DATE_EPOCH", time)
 
 
-def changes(root):
+def changes(root: Path) -> dict[str, str]:
     """Return on which day each file, named relative to root, last changed."""
     days, day = {}, ""
     for line in git(root, "log", "--format=:%cs", "--name-only").splitlines():

@@ -79,7 +79,7 @@ def cut_down(characters):
     return file.getvalue()
 
 
-def font_for(pages):
+def font_for(pages: list[str]) -> str:
     """Return the address of the font for these pages, which is the font itself."""
     needed = frozenset().union(*map(characters, pages))
     content = base64.b64encode(cut_down(needed)).decode()

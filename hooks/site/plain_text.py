@@ -42,7 +42,7 @@ def line(site, path, url):
     return f"- [{title}]({url}{address}index.md): {description}"
 
 
-def address_of(path):
+def address_of(path: str) -> str:
     """Return the address of the page that is made of a file in docs."""
     stem = path.rpartition(".")[0].removesuffix("index").rstrip("/")
     return stem and f"{stem}/"

@@ -147,16 +147,16 @@ def folder(root, named):
     return None
 
 
-def find(root):
+def find(root: Path) -> Path | None:
     return folder(root, os.environ.get("PYODIDE_FOLDER", ""))
 
 
-def size(place):
+def size(place: Path) -> int:
     """Return how many bytes a reader loads."""
     return len(LOCK) + sum((place / name).stat().st_size for name in FILES)
 
 
-def copy(place, site):
+def copy(place: Path | None, site: Path) -> None:
     """Put the files into the site, if there are any."""
     if place:
         target = site / "assets" / NAME

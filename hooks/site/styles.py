@@ -10,6 +10,7 @@ import functools
 import itertools
 import re
 import shutil
+from pathlib import Path
 
 import tinycss2
 
@@ -21,7 +22,7 @@ SCRIPTS = "assets/*/*.js"
 # what the theme's script adds to our pages: it has words for many other features
 ADDED = re.compile(r"md-(search|tooltip2)|.*--|data-md-|focus-visible|mark$")
 TABLE = "table:not([class])", "table.data"  # for the theme, and here
-WORD = re.compile(r"[A-Za-z_][\w-]*")
+NAME = re.compile(r"[A-Za-z_][\w-]*")
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 TAG = re.compile(r"<[A-Za-z][^>]*>")
@@ -32,31 +33,31 @@ DEFINITION = re.compile(r"""(--md-[\w-]+):(?:"[^"]*"|'[^']*'|[^;{}"'])*(?:;|(?=\
 
 
 @functools.lru_cache(200)
-def words_of(html):
+def names_in(html):
     """Return all that may be a name in a page: what is in tags and scripts."""
     html = DRAWING.sub("<svg><g><path><text><use>", html)
     code = SCRIPT.findall(html) + [PROSE.sub("", tag) for tag in TAG.findall(html)]
-    return frozenset(WORD.findall(" ".join(code)))
+    return frozenset(NAME.findall(" ".join(code)))
 
 
 @functools.lru_cache(50)
-def words_in(script):
+def names_in_script(script):
     """Return all that may be a name in the strings of a script."""
-    return frozenset(WORD.findall(" ".join(STRING.findall(script))))
+    return frozenset(NAME.findall(" ".join(STRING.findall(script))))
 
 
-def write(site, pages, sheets):
+def write(site: Path, pages: list[Path], sheets: list[str]) -> None:
     """Write the style sheet, and remove those of which it was made."""
     theme = [next(site.glob(pattern)) for pattern in THEME]
     sheets = theme + [site / name for name in sheets]
     pages = [page.read_text(encoding="utf-8") for page in pages]
-    words = set().union(*map(words_of, pages))
+    names = set().union(*map(names_in, pages))
     for script in site.glob(SCRIPTS):
-        names = words_in(script.read_text(encoding="utf-8"))
+        found = names_in_script(script.read_text(encoding="utf-8"))
         theme_s = script.parent.name == "javascripts"
-        words.update(filter(ADDED.match, names) if theme_s else names)
+        names.update(filter(ADDED.match, found) if theme_s else found)
     texts = [sheet.read_text(encoding="utf-8").replace(*TABLE) for sheet in sheets]
-    style = "\n".join(used(text, frozenset(words)) for text in texts)
+    style = "\n".join(used(text, frozenset(names)) for text in texts)
     variables = set(USE.findall(style))
     style = DEFINITION.sub(
         lambda found: found[0] if found[1] in variables else "", style
@@ -68,15 +69,15 @@ def write(site, pages, sheets):
     shutil.rmtree(theme[0].parent)
 
 
-def used(text, words):
-    """Return what these words need of a style sheet."""
-    return used_of(text, words.intersection(WORD.findall(text)))
+def used(text, names):
+    """Return what these names need of a style sheet."""
+    return used_of(text, names.intersection(NAME.findall(text)))
 
 
 @functools.lru_cache(50)
-def used_of(text, words):
-    """Do so for words of the sheet alone: seldom new ones, when pages change."""
-    return used_rules(rules_of(text), words)
+def used_of(text, names):
+    """Do so for names of the sheet alone: seldom new ones, when pages change."""
+    return used_rules(rules_of(text), names)
 
 
 @functools.lru_cache(500)
@@ -84,8 +85,8 @@ def rules_of(text):
     return tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
 
 
-def used_rules(rules, words):
-    """Return, as text, the rules that these words need."""
+def used_rules(rules, names):
+    """Return, as text, the rules that these names need."""
     kept = []
     for rule in rules:
         prelude = tinycss2.serialize(rule.prelude).strip()
@@ -93,17 +94,17 @@ def used_rules(rules, words):
             continue
         content = tinycss2.serialize(rule.content).strip()
         if rule.type == "qualified-rule":
-            prelude = used_selectors(rule.prelude, words)
+            prelude = used_selectors(rule.prelude, names)
         else:
             prelude = f"@{rule.at_keyword} {prelude}".strip()
             if rule.lower_at_keyword in ("media", "supports"):
-                content = used_rules(rules_of(content), words)
+                content = used_rules(rules_of(content), names)
         if prelude and content:
             kept.append(f"{prelude}{{{content}}}")
     return "\n".join(kept)
 
 
-def used_selectors(tokens, words):
+def used_selectors(tokens, names):
     """Return those of the selectors in a rule's prelude that may match."""
     selectors = [[]]
     for token in tokens:
@@ -114,11 +115,11 @@ def used_selectors(tokens, words):
     return ",".join(
         tinycss2.serialize(selector).strip()
         for selector in selectors
-        if words.issuperset(names_in(selector))
+        if names.issuperset(required_by(selector))
     )
 
 
-def names_in(selector):
+def required_by(selector):
     """Yield the classes, ids, elements, data and values that it requires."""
     for before, token in itertools.pairwise([None, *selector]):
         if token.type == "hash" or (token.type == "ident" and before != ":"):
@@ -127,4 +128,4 @@ def names_in(selector):
             if (attribute := token.content[0].value).startswith("data-"):
                 yield attribute
             if "=" in token.content:
-                yield from WORD.findall(token.content[-1].value)
+                yield from NAME.findall(token.content[-1].value)

@@ -31,6 +31,10 @@ BAD_PAGES = {
         'index.md:8: program learn/line leaves no number or array named "slop"; '
         "it has slope",
     ),
+    "unknown place": (
+        '{{ run("learn/line").at(5).slope }}',
+        'index.md:7: program learn/line leaves no number or array named "z"',
+    ),
     "unknown measurement": (
         'A\n\n{{ run("measure/lime").relu }}',
         "index.md:9: there is no measure/lime/measured.json",

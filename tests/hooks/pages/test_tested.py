@@ -1,6 +1,6 @@
 """The functions that the tests hold to one contract, named in a page."""
 
-from hooks.pages.tested import TABLE
+from hooks.pages.tested import TABLE, Function, functions_in
 from tests.hooks.conftest import soup
 
 
@@ -15,3 +15,20 @@ def test_the_functions_of_the_tests_table_are_named(project, caplog):
     text = soup(built, "reference/about").select_one("article")
     assert "Bend and sine." in text.get_text()
     assert text.select_one('a[href="../../activations/bend/"]')
+
+
+def test_a_table_lists_the_functions_that_have_a_page(project):
+    row = "Oracle(None, extremes={})"
+    rows = {
+        "bend": row.format("(-INF, INF, 0, 0.25)"),
+        "sine": row.format("(-0.278, INF, 0, 1.09984)"),
+        "none": row.format("(0, 1, 0, 1)"),
+    }
+    table = "".join(f'    "{name}": {one},\n' for name, one in rows.items())
+    project.write(TABLE, f"FUNCTIONS = {{\n{table}}}\n")
+    front = "---\nslope_from_output: $1 - a$\n---\n"
+    project.write("docs/activations/bend.md", front + "\n# Bend (Knee)\n\nThe bend.")
+    project.write("docs/activations/sine.md", "\n# SINE and more\n\nThe SINE.")
+    bend, sine = functions_in(project.root)
+    assert bend == Function("bend", "bend", "Bend", "all", "1/4", "$1 - a$")
+    assert sine == Function("sine", "SINE", "SINE", "−0.28 to ∞", "1.0998", "no")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.pages.words import fixed, significant
+from hooks.pages.words import Names, fixed, significant
+from hooks.problems import Problem
 from tests.hooks.conftest import MEASURED, PROGRAM, soup
 
 
@@ -89,3 +90,26 @@ def test_what_was_measured_before_is_read_as_a_program_is(project, caplog):
     assert "1 May 2026, 0.5" in built.html()
     project.write("measure/line/measured.json", MEASURED.replace("0.5", "0.25"))
     assert "1 May 2026, 0.25" in project.build(caplog).html()
+
+
+def test_values_are_had_by_their_z():
+    program = Names("one", {"z": [-5, 0.5], "slope": [1, 2], "other": 3})
+    assert program.at(0.5).slope == 2
+    assert program.at(-5).slope == 1
+    with pytest.raises(
+        Problem, match=r'one at z = -5 leaves no .* "other"; it has z, s'
+    ):
+        _ = program.at(-5).other
+    with pytest.raises(Problem, match=r"one has no z = 5; it has \[-5, 0.5\]"):
+        program.at(5)
+
+
+def test_a_long_alt_stands_in_a_block(project, caplog):
+    project.page(
+        '{% call figure("learn/line", caption="A line.") %}\n'
+        'It falls by\n{{ run("learn/line").slope }}  to the "right".\n{% endcall %}'
+    )
+    built = project.build(caplog)
+    assert not built.failed
+    described = soup(built).select_one("svg desc").get_text()
+    assert described == 'It falls by -0.25 to the "right".'

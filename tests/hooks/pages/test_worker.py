@@ -50,7 +50,7 @@ def answers(tmp_path, monkeypatch):
 def test_a_program_gives_its_text_output_and_plain_values(answers):
     source = "import math\nx = [1, (2.5, 'a')]\ndef f(): pass\nprint(x)\n"
     (run,) = answers(worker_plain=source)
-    assert run == worker.Run(source, "[1, (2.5, 'a')]\n", {"x": [1, (2.5, "a")]})
+    assert run == worker.Result(source, "[1, (2.5, 'a')]\n", {"x": [1, (2.5, "a")]})
 
 
 def test_a_program_runs_once_although_others_import_it(answers):

@@ -12,7 +12,7 @@ PAGE = (
 
 def kept(sheet, page=PAGE, script=""):
     """Return what the page and the script need of a sheet."""
-    words = styles.words_of(page) | styles.words_in(script)
+    words = styles.names_in(page) | styles.names_in_script(script)
     return styles.used_rules(styles.rules_of(sheet), words)
 
 
