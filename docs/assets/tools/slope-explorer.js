@@ -62,7 +62,7 @@ class SlopeExplorer extends MovingFigure {
 
   /* Draw the curves of both functions on axes that hold them. */
   redraw(pair) {
-    const { ranges, range, flat, jumps, f, other, across, hint } = this.values
+    const { ranges, range, flat, bars, jumps, f, other, hint } = this.values
     this.drawn = this.state.f + this.state.other
     this.panels.forEach(([kind, axes], panel) => {
       const widest = Math.max(...pair.map(({ name }) => range[name]?.[panel] ?? 0))
@@ -80,11 +80,7 @@ class SlopeExplorer extends MovingFigure {
       pair.forEach((one, i) => {
         const gid = roles[i] + kind
         const [closed, open] = jumps[kind][one.name] ?? [[], []]
-        const boxes = (flat[one.name] ?? []).flatMap((
-          [from, to],
-        ) => [[from, low], [to, low], [to, high], [from, high], [NaN, NaN]])
         this.line(gid, grid.map((z) => [z, one[kind](z)]), axes)
-        this.line(`${gid}-flat`, boxes, axes)
         this.line(`${gid}-closed`, dots(0, closed), axes)
         this.line(`${gid}-open`, dots(0, open), axes)
         this.line(`${gid}-hollow`, dots(0, open), axes)
@@ -92,9 +88,17 @@ class SlopeExplorer extends MovingFigure {
           "stroke-opacity",
           one.words ? 1 : 0,
         )
+        this.paint(gid, pair[1].words ? one.name : kind)
       })
     })
-    this.words("across", across[pair[1].words ? 1 : 0])
+    const [, [, lower]] = this.panels
+    const [low, high] = lower.y
+    pair.forEach(({ name }, i) => {
+      const y = low + bars[i] * (high - low)
+      const ends = (flat[name] ?? []).flat().map((z) => [z, y])
+      const parts = ends.flatMap((end, k) => k % 2 ? [end, [NaN, NaN]] : [end])
+      this.line(`${roles[i]}slope-flat`, parts, lower)
+    })
     const own = this.state.f === f && this.state.other === other
     for (const note of this.notes) {
       note.setAttribute("visibility", own ? "visible" : "hidden")
@@ -102,6 +106,17 @@ class SlopeExplorer extends MovingFigure {
     this.hint.textContent = own
       ? hint
       : "Move z to compare the slopes, or choose other functions."
+  }
+
+  /* A function alone has the colours of value and slope; of two each has its own. */
+  paint(gid, role) {
+    for (const part of ["", "-closed", "-open", "-key", "-words", "-point", "-flat"]) {
+      if (gid + part === "value-point" || gid + part === "slope-point") continue // ink
+      for (const drawn of this.part(gid + part)?.children ?? []) {
+        const side = drawn.localName === "text" ? "fill" : "stroke"
+        drawn.setAttribute(side, `var(--figure-${role})`)
+      }
+    }
   }
 
   /* Move point, tangent and numbers of one function to z; return what they say. */

@@ -34,20 +34,20 @@ def draw_graph(axes):
     draw_chain(
         axes,
         [
-            ("w", program.w, program.gradient, 0.05, 1.55),
-            ("z", program.z, program.delta, 2.95, 4.45),
-            ("a", program.a, program.dE_da, 5.05, 6.85),
-            ("E", program.E, 1.0, 8.4, 10.1),
+            ("w", program.w, program.gradient, 0.05, 1.3),
+            ("z", program.z, program.delta, 2.85, 4.25),
+            ("a", program.a, program.dE_da, 4.85, 6.45),
+            ("E", program.E, 1.0, 8.1, 10.1),
         ],
         [
-            ("wx + b", 2.25, "w", program.dz_dw),
-            ("f", 4.75, "z", program.da_dz),
-            ("(a − y)²", 7.62, "a", program.dE_da),
+            ("wx + b", 2.07, "w", program.dz_dw),
+            ("f", 4.55, "z", program.da_dz),
+            ("(a − y)²", 7.28, "a", program.dE_da),
         ],
         [
-            ("x", program.x, 1.6, 2.05),
-            ("b", 0, 2.9, 2.45),
-            ("y", program.y, 7.62, 7.62),
+            ("x", program.x, 1.4, 1.87),
+            ("b", 0, 2.74, 2.27),
+            ("y", program.y, 7.28, 7.28),
         ],
     )
     factors = program.dE_da, program.da_dz, program.dz_dw
@@ -80,9 +80,8 @@ def draw_curve(axes):
     _, half, top = axes.yaxis.get_major_ticks()
     half.label1.set_gid("tick_half")
     top.label1.set_gid("tick_top")
-    axes.tick_params(labelsize=13)
-    axes.set_xlabel("weight w", fontsize=13)
-    axes.set_ylabel("error E", fontsize=13)
+    axes.set_xlabel("weight w")
+    axes.set_ylabel("error E")
 
 
 def draw():
