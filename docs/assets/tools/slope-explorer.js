@@ -95,9 +95,9 @@ class SlopeExplorer extends MovingFigure {
     const [low, high] = lower.y
     pair.forEach(({ name }, i) => {
       const y = low + bars[i] * (high - low)
-      const ends = (flat[name] ?? []).flat().map((z) => [z, y])
-      const parts = ends.flatMap((end, k) => k % 2 ? [end, [NaN, NaN]] : [end])
-      this.line(`${roles[i]}slope-flat`, parts, lower)
+      const parts = flat[name] ?? []
+      const line = parts.flatMap(([from, to]) => [[from, y], [to, y], [NaN, NaN]])
+      this.line(`${roles[i]}slope-flat`, line, lower)
     })
     const own = this.state.f === f && this.state.other === other
     for (const note of this.notes) {
@@ -110,8 +110,8 @@ class SlopeExplorer extends MovingFigure {
 
   /* A function alone has the colours of value and slope; of two each has its own. */
   paint(gid, role) {
-    for (const part of ["", "-closed", "-open", "-key", "-words", "-point", "-flat"]) {
-      if (gid + part === "value-point" || gid + part === "slope-point") continue // ink
+    const point = gid.startsWith("other") ? ["-point"] : [] // the first one's is ink
+    for (const part of ["", "-closed", "-open", "-key", "-words", "-flat", ...point]) {
       for (const drawn of this.part(gid + part)?.children ?? []) {
         const side = drawn.localName === "text" ? "fill" : "stroke"
         drawn.setAttribute(side, `var(--figure-${role})`)

@@ -84,6 +84,6 @@ def draw():
         ("·", 38),
         ("X", net.X, 36, VALUE, "row"),
         ("/ 4   =", 72),
-        ("dW", (1000 * net.whole[0]).round(1), 54, SLOPE),
+        ("dW", (1000 * net.whole[0]).round(), 44, SLOPE),
     )
     return figure

@@ -29,7 +29,7 @@ def draw_chain(axes, quantities, links, inputs):
         arrow(axes, (start, 0), (end, 0), VALUE)
         place = (start + end) / 2
         for height, words, color, gid in [
-            (0.42, f"{name} = {signed(value)}", VALUE, f"value_{name}"),
+            (0.47, f"{name} = {signed(value)}", VALUE, f"value_{name}"),
             (-0.5, f"∂E/∂{name} =", SLOPE, None),
             (-0.9, signed(slope), SLOPE, f"slope_{name}"),
         ]:

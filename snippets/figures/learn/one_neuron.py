@@ -34,20 +34,20 @@ def draw_graph(axes):
     draw_chain(
         axes,
         [
-            ("w", program.w, program.gradient, 0.05, 1.3),
-            ("z", program.z, program.delta, 2.85, 4.25),
-            ("a", program.a, program.dE_da, 4.85, 6.45),
-            ("E", program.E, 1.0, 8.1, 10.1),
+            ("w", program.w, program.gradient, 0.05, 1.55),
+            ("z", program.z, program.delta, 2.95, 4.25),
+            ("a", program.a, program.dE_da, 4.85, 6.4),
+            ("E", program.E, 1.0, 8.05, 10.1),
         ],
         [
-            ("wx + b", 2.07, "w", program.dz_dw),
+            ("wx + b", 2.25, "w", program.dz_dw),
             ("f", 4.55, "z", program.da_dz),
-            ("(a − y)²", 7.28, "a", program.dE_da),
+            ("(a − y)²", 7.22, "a", program.dE_da),
         ],
         [
-            ("x", program.x, 1.4, 1.87),
-            ("b", 0, 2.74, 2.27),
-            ("y", program.y, 7.28, 7.28),
+            ("x", program.x, 1.58, 2.05),
+            ("b", 0, 2.92, 2.45),
+            ("y", program.y, 7.22, 7.22),
         ],
     )
     factors = program.dE_da, program.da_dz, program.dz_dw

@@ -13,25 +13,25 @@ TOOL = "two-layers"
 UNITS = {
     "x₁": (28, 270),
     "x₂": (28, 98),
-    "A₁": (200, 270),
-    "A₂": (200, 98),
+    "A₁": (208, 270),
+    "A₂": (208, 98),
     "B": (346, 184),
     "L": (433, 184),
 }
 RADIUS, GAP, ASIDE = 21, 4, 4.5
 # a weight: its name, where its label stands, from where to where it leads
 WEIGHTS = {
-    "w11": ("w₁₁", (112, 297), "x₁", "A₁"),
-    "w12": ("w₁₂", (98, 129), "x₂", "A₁"),
-    "b1": ("b₁", (200, 207), "b1", "A₁"),
-    "w21": ("w₂₁", (103, 239), "x₁", "A₂"),
-    "w22": ("w₂₂", (112, 71), "x₂", "A₂"),
-    "b2": ("b₂", (200, 161), "b2", "A₂"),
-    "v1": ("v₁", (266, 270), "A₁", "B"),
-    "v2": ("v₂", (265, 94), "A₂", "B"),
-    "c": ("c", (346, 240), "c", "B"),
+    "w11": ("w₁₁", (116, 297), "x₁", "A₁"),
+    "w12": ("w₁₂", (114, 127), "x₂", "A₁"),
+    "b1": ("b₁", (208, 207), "b1", "A₁"),
+    "w21": ("w₂₁", (114, 241), "x₁", "A₂"),
+    "w22": ("w₂₂", (116, 71), "x₂", "A₂"),
+    "b2": ("b₂", (208, 161), "b2", "A₂"),
+    "v1": ("v₁", (268, 276), "A₁", "B"),
+    "v2": ("v₂", (270, 94), "A₂", "B"),
+    "c": ("c", (346, 239), "c", "B"),
 }
-WIDTH, HEIGHT = 76, 36  # of a label
+WIDTH, HEIGHT = 78, 36  # of a label
 
 COLUMNS = 46, 138, 230, 322, 414  # of the factors, input to loss
 UPPER = "slope_B", "miss"
@@ -165,10 +165,10 @@ def draw_units(axes):
     for name, value in ("x₁", net.x1), ("x₂", net.x2), ("L", net.loss):
         x, y = UNITS[name]
         axes.text(x, y - 33, signed(value), color=VALUE, **CENTRED)
-    for name, a, slope, delta, top in [
-        ("A₁", f"a = {signed(net.a1)}", "slope_1", "b1", 69),
-        ("A₂", f"a = {signed(net.a2)}", "slope_2", "b2", -34),
-        ("B", f"ŷ = {signed(net.y_hat)}", "slope_B", "c", -34),
+    for name, a, slope, delta, (aside, top) in [
+        ("A₁", f"a = {signed(net.a1)}", "slope_1", "b1", (0, 69)),
+        ("A₂", f"a = {signed(net.a2)}", "slope_2", "b2", (0, -34)),
+        ("B", f"ŷ = {signed(net.y_hat)}", "slope_B", "c", (8, -34)),
     ]:
         x, y = UNITS[name]
         f = f"f′ = {signed(FACTORS[slope][1])}"
@@ -179,7 +179,12 @@ def draw_units(axes):
             (34, SLOPE, d, f"delta_{delta}"),
         ]:
             axes.text(
-                x, y + top - line, words, color=color, gid=gid, **CENTRED
+                x + aside,
+                y + top - line,
+                words,
+                color=color,
+                gid=gid,
+                **CENTRED,
             )
 
 

@@ -50,6 +50,7 @@ def draw():
     axes.text(y=3e-15, s="double", color=style.MUTED, **right)
     axes.set(
         yscale="log",
+        yticks=10.0 ** np.arange(-18, 1, 3),
         xlabel="pre-activation z",
         ylabel="relative error of the slope",
         xlim=(0, 45),

@@ -39,9 +39,8 @@ def test_text_stays_text_and_colours_become_properties():
     assert {"bold", "0.0287", "10⁻⁶", "10⁶"} <= set(texts)
     assert texts["bold"]["fill"] == "var(--figure-slope)"
     assert texts["bold"]["font-weight"] == "700"
-    assert re.fullmatch(r"\d+(\.\d+)?px", texts["bold"]["font-size"])
     assert svg.select_one("#learn-line--line path")["stroke"] == "var(--figure-value)"
-    assert not re.search(r"#[0-9a-f]{6}|style=|font-family|<!--", result.svg)
+    assert not re.search(r"#[0-9a-f]{6}|style=|font-family|font-size|<!--", result.svg)
     assert result.name == "A line. And more"
 
 
@@ -142,6 +141,13 @@ def test_the_names_of_the_colours_are_those_of_the_style_sheet():
     for role, colour in ROLES.items():
         assert f"--figure-{role}: {colour};" in light
         assert style_sheet.count(f"--figure-{role}:") >= 2
+
+
+def test_words_are_as_large_as_matplotlib_made_room_for():
+    style_sheet = STYLE_SHEET.read_text(encoding="utf-8")
+    sizes = re.findall(r"font-size: (\d+\.\d)px", style_sheet)
+    assert float(sizes[0]) == new_figure()[1].title.get_fontsize()
+    assert new_figure()[1].xaxis.label.get_fontsize() == float(sizes[0])
 
 
 def luminance(colour):
