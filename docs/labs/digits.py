@@ -95,6 +95,7 @@ print(f"{len(X_train)} images to learn from, {len(X_test)} to test with")
 # %% alt="Ten grey handwritten digits in two rows, 0 to 4 and 5 to 9, so coarse that single pixels can be seen." caption="The first ten images, 8 × 8 pixels each."
 import matplotlib.pyplot as plt
 
+plt.figure(figsize=(6.4, 2.6))
 pictures = np.pad(images[:10].reshape(10, 8, 8), ((0, 0), (1, 1), (1, 1)))
 plt.imshow(np.block([list(pictures[:5]), list(pictures[5:])]), cmap="gray_r")
 plt.axis("off")

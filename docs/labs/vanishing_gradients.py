@@ -206,17 +206,30 @@ for activation, scheme in pairs:
 # %% alt="Share of the error that reaches the first hidden layer, on a logarithmic axis, against the number of hidden layers from 1 to 16. Sigmoid with Glorot's weights: a straight line down to less than a billionth. ReLU with Glorot's weights: a shallower line, below a hundredth at 16. ReLU with He's and tanh with Glorot's stay above a third." caption="The share of the output's error that reaches the first hidden layer, before training. A constant factor per layer is a straight line here."
 import matplotlib.pyplot as plt
 
+colors = {"sigmoid": "#1f5fa8", "tanh": "#2b7a3d", "ReLU": "#7a3e9d"}
+raised = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def power(share, _):
+    """Write a power of ten."""
+    return "10" + str(round(np.log10(share))).translate(raised)
+
+
+def label(axes, activation, scheme, end, lower):
+    """Write a network's name at the end of its line."""
+    name, color = f"{activation}, {scheme}", colors[activation]
+    place = {"xytext": (9, lower), "textcoords": "offset points"}
+    axes.annotate(name, end, color=color, **place)
+
+
 figure, axes = plt.subplots()
 for (activation, scheme), lower in zip(pairs, [-4, -12, -8, 4], strict=True):
     shares = arriving[activation, scheme]
-    axes.plot(depths, shares)
-    name = f"{activation}, {scheme}"
-    axes.annotate(
-        name, (16, shares[-1]), (5, lower), textcoords="offset points"
-    )
-axes.set(xlabel="hidden layers", xticks=[1, 4, 8, 12, 16], xlim=(0, 22))
+    axes.plot(depths, shares, color=colors[activation])
+    label(axes, activation, scheme, (16, shares[-1]), lower)
+axes.set(xlabel="hidden layers", xticks=[1, 4, 8, 12, 16], xlim=(0, 25))
 axes.set(ylabel="share of the error", yscale="log")
-axes.yaxis.set_major_formatter("{x:.0e}")
+axes.yaxis.set_major_formatter(power)
 plt.show()
 
 # %% [markdown]
@@ -293,11 +306,11 @@ compare(pairs[3:])
 figure, axes = plt.subplots()
 for (activation, scheme), lower in zip(pairs, [5, 6, -16, -6], strict=True):
     row = [right[activation, scheme, depth] for depth in (1, 2, 4, 8)]
-    axes.plot(["1", "2", "4", "8"], row, marker="o")
-    name = f"{activation}, {scheme}"
-    axes.annotate(name, (3, row[-1]), (6, lower), textcoords="offset points")
+    color = colors[activation]
+    axes.plot(["1", "2", "4", "8"], row, marker="o", color=color)
+    label(axes, activation, scheme, (3, row[-1]), lower)
 axes.set(xlabel="hidden layers", ylabel="test images right, %")
-axes.set(xlim=(-0.2, 4.3), ylim=(0, 105))
+axes.set(xlim=(-0.2, 4.9), ylim=(0, 105))
 plt.show()
 
 # %% [markdown]
@@ -360,7 +373,7 @@ for number, (depth, lower) in enumerate({2: 2, 4: -12, 8: -4}.items()):
     name, offset = f"{depth} layers", (5, lower)
     axes.annotate(name, (75, height), offset, textcoords="offset points")
 axes.set(xlabel="epoch", ylabel="test images right, %")
-axes.set(xlim=(0, 90), ylim=(0, 105))
+axes.set(xlim=(0, 100), ylim=(0, 105))
 plt.show()
 
 # %% [markdown]

@@ -2,7 +2,7 @@
 
 One drawing serves the light and the dark theme: the colours of
 snippets/figures/style.py become CSS custom properties, text stays text in the
-page's font, and every id carries the figure's name so that several figures
+page's font and size, and every id carries the figure's name so that several figures
 can stand on one page. The same figure always gives the same bytes, and few.
 """
 
@@ -36,7 +36,7 @@ def as_attributes(match):
     return "".join(
         f' {name}="{value}"'
         for name, value in attributes.items()
-        if name and name != "font-family"  # which is the page's
+        if name and name not in ("font-family", "font-size")  # which are the page's
     )
 
 

@@ -22,6 +22,22 @@ SLOPE = "#b3400e"  # slopes and gradients: f′, tangents; the second series
 THIRD = "#2b7a3d"  # a third series
 FOURTH = "#7a3e9d"  # a fourth series
 
+# A figure of one function shows its value and its slope in the colours above.
+# Where functions are compared each has its own, and its own line beside it.
+FUNCTIONS = {
+    "sigmoid": (VALUE, "-"),
+    "tanh": (THIRD, "--"),
+    "relu": (FOURTH, ":"),
+    "leaky_relu": ("#a8359c", "-."),
+    "elu": ("#55680c", "--"),
+    "softplus": ("#7d5238", "--"),
+    "silu": ("#7f6000", "--"),
+    "gelu": ("#0a7480", "-."),
+    "mish": ("#4a4fc4", "-."),
+    "soft_step": ("#17769a", "--"),
+    "step": ("#b0246a", "-"),
+}
+
 ROLES = {
     "ink": INK,
     "muted": MUTED,
@@ -31,13 +47,13 @@ ROLES = {
     "slope": SLOPE,
     "third": THIRD,
     "fourth": FOURTH,
-}
+} | {name: colour for name, (colour, _) in FUNCTIONS.items()}
 
 SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def new_figure(height=3.8, columns=1, rows=1, **options):
-    """Return (figure, axes) as wide as the text column, height in inches.
+    """Return (figure, axes) of the site's width, height in inches.
 
     options go to `Figure.subplots` (sharex, width_ratios, ...).
     """

@@ -9,34 +9,17 @@ from functools import cache, partial
 from typing import NamedTuple
 
 import numpy as np
-from matplotlib.patches import PathPatch
-from matplotlib.path import Path
 
 from snippets.activations.leaky_relu import leaky_relu, leaky_relu_derivative
 from snippets.activations.soft_step import soft_step, soft_step_derivative
-from snippets.figures import functions
+from snippets.figures import functions, style
 from snippets.figures.functions import Activation, with_values
-from snippets.figures.style import (
-    GRID,
-    INK,
-    MUTED,
-    SLOPE,
-    SURFACE,
-    THIRD,
-    VALUE,
-    new_figure,
-)
 
-ON_LINES = {"facecolor": SURFACE, "edgecolor": "none", "pad": 1.5}
 JUST_OFF = 1e-9  # beside 0, where some curves have a kink or a jump
 HALF = np.linspace(0, 6, 121)[1:]
 Z = np.concatenate([-HALF[::-1], [-JUST_OFF, np.nan, JUST_OFF], HALF])
 STOPS = np.nan_to_num(Z).round(9)  # of the slider, and just beside 0
-FLAT = 0.05  # where |f′(z)| is smaller, the drawing is shaded
-ACROSS = (  # what the horizontal axis says about one function, and about two
-    f"pre-activation z, shaded where |f′(z)| < {FLAT}",
-    f"pre-activation z, shaded or hatched where |f′(z)| < {FLAT}",
-)
+FLAT = 0.05  # where |f′(z)| is smaller, a bar lies under the axis
 HALF_WIDTH = 1.4  # of a tangent
 ALPHA, SHARPNESS = 0.1, 4  # of leaky ReLU and of the soft step
 
@@ -127,22 +110,12 @@ def steepness(function, z):
     return np.nan if kink else function.slope(z)
 
 
-def boxes(parts):
-    """Return a Path around the z in these parts, from bottom to top."""
-    corners = [
-        [(first, 0), (last, 0), (last, 1), (first, 1), (first, 0)]
-        for first, last in parts
-    ]
-    codes = [1, 2, 2, 2, 79] * len(parts)
-    return Path(np.reshape(corners, (-1, 2)), codes)
-
-
 @cache
 def everything():
     """Return what the slope explorer draws and tells of every function."""
     return {
         "ranges": RANGES,
-        "across": ACROSS,
+        "bars": [look.bar for look in LOOKS],
         "halfWidth": HALF_WIDTH,
         "functions": {name: table(one) for name, one in FUNCTIONS.items()},
     }
@@ -203,19 +176,22 @@ class View:
 
     def figure(self):
         """Return (figure, upper axes with f, lower axes with its slope)."""
-        figure, (upper, lower) = new_figure(4.8, rows=2, sharex=True)
+        figure, (upper, lower) = style.new_figure(5.2, rows=2, sharex=True)
         f, other = FUNCTIONS[self.f], FUNCTIONS.get(self.other, NOTHING)
         shown = [f] if other is NOTHING else [f, other]
-        colours = {"value": (VALUE, THIRD), "slope": (SLOPE, THIRD)}
         for axes, kind in (upper, "value"), (lower, "slope"):
             draw_frame(axes, kind, shown, self.z)
-            for look, function, colour in zip(
-                LOOKS, (f, other), colours[kind], strict=True
-            ):
-                draw_curve(axes, kind, function, self.z, look, colour)
+        for look, name in zip(LOOKS, (self.f, self.other), strict=True):
+            function = FUNCTIONS.get(name, NOTHING)
+            value, slope = colours(name, alone=other is NOTHING)
+            draw_curve(upper, "value", function, self.z, look, value)
+            draw_curve(lower, "slope", function, self.z, look, slope)
+            draw_tangent(upper, function, self.z, look)
+            draw_bars(lower, function, look, slope)
         upper.set_ylabel("output f(z)")
         lower.set_ylabel("slope f′(z)")
-        lower.set_xlabel(ACROSS[len(shown) - 1], gid="across")
+        lower.set_xlabel(f"pre-activation z, barred where |f′(z)| < {FLAT}")
+        lower.tick_params(axis="x", pad=12)
         return figure, upper, lower
 
 
@@ -223,24 +199,28 @@ class Look(NamedTuple):
     """How the first function and the other one differ, also without colour."""
 
     prefix: str
-    tangent: str  # its colour
     line: str
     dot: str  # the caps of a line of length 0
-    shade: dict
-    key: float  # the z above which its name stands
+    size: float  # of the dot
+    order: (
+        float  # of drawing: the other's dashes lie on the first, its dot below
+    )
+    words: float  # where its name stands, in heights of the axes
+    bar: float  # where it is said that the slope is small
 
 
 LOOKS = (
-    Look("", SLOPE, "-", "round", {"facecolor": GRID, "alpha": 0.45}, -6),
-    Look(
-        "other-",
-        THIRD,
-        "--",
-        "projecting",
-        {"facecolor": "none", "edgecolor": GRID, "hatch": "///"},
-        0.2,
-    ),
+    Look("", "-", "round", 6.5, 0, 1.1, -0.035),
+    Look("other-", "--", "projecting", 9, 0.1, 1.26, -0.08),
 )
+
+
+def colours(name, alone):
+    """Return the colours of f and f′; of two functions each has its own."""
+    if alone or name not in style.FUNCTIONS:
+        return style.VALUE, style.SLOPE
+    own, _ = style.FUNCTIONS[name]
+    return own, own
 
 
 def signed(text):
@@ -255,57 +235,72 @@ def draw_frame(axes, kind, functions, z):
     axes.set_yticks(ticks, [signed(f"{tick:g}") for tick in ticks])
     for i, tick in enumerate(axes.yaxis.get_major_ticks()):
         tick.set_gid(f"{kind}-tick-{i}")
-    axes.yaxis.set_label_coords(-0.08, 0.5)
-    guide = {"color": MUTED, "linewidth": 0.8}
+    axes.yaxis.set_label_coords(-0.11, 0.5)
+    guide = {"color": style.MUTED, "linewidth": 0.8}
     axes.plot([z, z], limits, ":", gid=f"{kind}-guide", **guide)
 
 
 def draw_curve(axes, kind, function, z, look, colour):
-    """Draw f or f′ of one function, all that belongs to it, and its name."""
+    """Draw f or f′ of one function, its point at z, and its name."""
     curve = getattr(function, kind)
     gid = f"{look.prefix}{kind}"
-    above = axes.get_xaxis_transform()  # z across, 0 to 1 from bottom to top
-    shade = PathPatch(
-        boxes(flat_parts(function)),
-        transform=above,
-        linewidth=0,
-        zorder=0.4,
-        gid=f"{gid}-flat",
-        **look.shade,
-    )
-    axes.add_patch(shade)
-    axes.plot(Z, curve(Z), look.line, color=colour, gid=gid)
-    if kind == "value":
-        ends = np.array([z - HALF_WIDTH, z + HALF_WIDTH])
-        line = curve(z) + steepness(function, z) * (ends - z)
-        tangent = {"color": look.tangent, "gid": f"{look.prefix}tangent"}
-        axes.plot(ends, line, "-", **tangent)
+    order = {"zorder": 2 + look.order}
+    axes.plot(Z, curve(Z), look.line, color=colour, gid=gid, **order)
     closed, opened = jump_at_zero(curve)
     for part, heights, size, fill in (
         ("closed", closed, 7, colour),
         ("open", opened, 7, colour),
-        ("hollow", opened, 4, SURFACE),
+        ("hollow", opened, 4, style.SURFACE),
     ):
-        draw_dots(axes, 0, heights, f"{gid}-{part}", fill, size)
-    draw_dots(axes, z, [curve(z)], f"{gid}-point", INK, 7, look.dot)
+        draw_dots(axes, 0, heights, f"{gid}-{part}", fill, size, **order)
+    draw_dots(
+        axes,
+        z,
+        [curve(z)],
+        f"{gid}-point",
+        colour if look.prefix else style.INK,
+        look.size,
+        solid_capstyle=look.dot,
+        zorder=4 - look.order,
+    )
+    above = axes.get_xaxis_transform()  # z across, 0 to 1 from bottom to top
     sample = {"color": colour, "transform": above, "clip_on": False}
     if function is NOTHING:
         sample["alpha"] = 0
-    axes.plot(
-        [look.key, look.key + 0.6],
-        [1.08, 1.08],
-        look.line,
-        gid=f"{gid}-key",
-        **sample,
-    )
+    height = [look.words] * 2
+    axes.plot([-6, -5.2], height, look.line, gid=f"{gid}-key", **sample)
     axes.text(
-        look.key + 0.75,
-        1.08,
+        -5,
+        look.words,
         name_and_value(function, kind, z),
         color=colour,
         va="center",
         transform=above,
         gid=f"{gid}-words",
+    )
+
+
+def draw_tangent(axes, function, z, look):
+    """Draw the tangent of f at z, none where there is a kink."""
+    ends = np.array([z - HALF_WIDTH, z + HALF_WIDTH])
+    line = function.value(z) + steepness(function, z) * (ends - z)
+    tangent = {"color": style.SLOPE, "zorder": 3 + look.order}
+    axes.plot(ends, line, look.line, gid=f"{look.prefix}tangent", **tangent)
+
+
+def draw_bars(axes, function, look, colour):
+    """Draw a bar under the axis wherever the slope is small."""
+    ends = [z for part in flat_parts(function) for z in (*part, np.nan)]
+    axes.plot(
+        ends or [np.nan],
+        np.full(len(ends) or 1, look.bar),
+        "-",
+        color=colour,
+        linewidth=3.5,
+        solid_capstyle="butt",
+        clip_on=False,
+        transform=axes.get_xaxis_transform(),
+        gid=f"{look.prefix}slope-flat",
     )
 
 
@@ -318,7 +313,7 @@ def name_and_value(function, kind, z):
     return signed(f"{function.words}{prime}({z:g}) = {value:z.4f}")
 
 
-def draw_dots(axes, z, heights, gid, colour, size, cap="round"):
+def draw_dots(axes, z, heights, gid, colour, size, **options):
     """Draw dots, which are lines of length 0 with caps, as one part."""
     y = np.ravel([[y, y, np.nan] for y in heights or [np.nan]])
     axes.plot(
@@ -327,15 +322,15 @@ def draw_dots(axes, z, heights, gid, colour, size, cap="round"):
         "-",
         color=colour,
         linewidth=size,
-        solid_capstyle=cap,
         clip_on=False,
         gid=gid,
+        **options,
     )
 
 
 def note(axes, x, y, words, offset, name):
     """Label a point, as long as the drawing has not been changed."""
-    label_point(axes, x, y, words, offset, bbox=None, gid=f"note-{name}")
+    label_point(axes, x, y, words, offset, gid=f"note-{name}")
 
 
 def label_point(axes, x, y, words, offset, **options):
@@ -345,8 +340,8 @@ def label_point(axes, x, y, words, offset, **options):
         (x, y),
         offset,
         textcoords="offset points",
-        color=INK,
+        color=style.INK,
         ha="left" if offset[0] > 0 else "right",
         va="center",
-        **{"bbox": ON_LINES} | options,
+        **options,
     )

@@ -142,11 +142,11 @@ def test_words_tangents_and_points_follow_the_programs(alive):
 
 def test_a_function_beside_itself_is_one_function(alive):
     page = alive(*SIGMOID)
-    sentence, _, across, curve = show(
-        page, ["across", "other-value"], f="relu", other="relu", z=3
+    sentence, _, bar, curve = show(
+        page, ["other-slope-flat", "other-value"], f="relu", other="relu", z=3
     )
     assert sentence == f"z = 3: {says('relu', 3)}."
-    assert "hatched" not in across and curve == ""
+    assert bar == curve == ""
 
 
 def test_the_sample_of_a_line_is_seen_beside_its_name(alive):
@@ -166,15 +166,32 @@ def test_the_sample_of_a_line_is_seen_beside_its_name(alive):
         assert "".join(one.evaluate(opacity) for one in samples) == seen
 
 
-def test_curves_shades_and_ticks_stay_true_on_other_axes(alive):
+def test_of_two_functions_each_has_its_own_colour(alive):
+    page = alive(*SIGMOID)
+    parts = "value", "value-words", "slope", "slope-words", "slope-key", "slope-flat"
+    colour = """(tool, gid) => {
+        const part = tool.part(gid).firstElementChild
+        return part.getAttribute(part.localName === "text" ? "fill" : "stroke")
+    }"""
+    for other, roles in (
+        ("tanh", {"": ["gelu"] * 6, "other-": ["tanh"] * 6}),
+        ("nothing", {"": ["value"] * 2 + ["slope"] * 4}),
+    ):
+        show(page, f="gelu", other=other)
+        for prefix, expected in roles.items():
+            found = [tool_of(page).evaluate(colour, prefix + gid) for gid in parts]
+            assert found == [f"var(--figure-{role})" for role in expected]
+
+
+def test_curves_bars_and_ticks_stay_true_on_other_axes(alive):
     page = alive(*SIGMOID)
     axes = tool_of(page).evaluate("tool => JSON.parse(tool.dataset.axes)")
     for name, box in (("relu", 0), ("tanh", 1), ("step", 0), ("sigmoid", 1)):
         kind = list(RANGES)[box]
         function, box = FUNCTIONS[name], axes[box]["box"]
         limits, ticks = RANGES[kind][range_of(kind, function)]
-        _, _, curve, shade = show(
-            page, [kind, f"{kind}-flat"], f=name, other="nothing", z=1
+        _, _, curve, bar = show(
+            page, [kind, "slope-flat"], f=name, other="nothing", z=1
         )
         z, height = in_data(curve, box, limits)
         exact = getattr(function, kind)(z)
@@ -182,10 +199,8 @@ def test_curves_shades_and_ticks_stay_true_on_other_axes(alive):
         assert away.sum() == 240
         np.testing.assert_allclose(height[away], exact[away], atol=0.02)
         assert curve.count("M") == 2  # interrupted at 0
-        z, height = in_data(shade, box, limits)
-        np.testing.assert_allclose(
-            sorted(set(height)), limits, atol=0.02 * np.ptp(limits)
-        )
+        z, height = in_data(bar, axes[1]["box"], (0, 1))
+        np.testing.assert_allclose(height, -0.035, atol=0.002)
         edge = {"relu": 0, "tanh": 2.2, "step": 6, "sigmoid": 2.9}[name]
         assert edge == pytest.approx(np.min(np.abs(z)), abs=0.01)
         for i, tick in enumerate(ticks):

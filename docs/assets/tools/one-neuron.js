@@ -7,7 +7,12 @@ const { abs, max, min, round } = Math
 const MOST = 100 // steps
 const RATES = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
 const SMALL = 0.05 // a factor, and a step, below this
-const ROOM = { wyzaE: 74, xb: 54 } // for a value on the graph, beside its neighbours
+const ROOM = { // for what stands on the graph, beside its neighbours
+  440: "product",
+  94: "factor_w factor_z factor_a",
+  80: "value_w value_y value_z value_a value_E slope_w slope_z slope_a",
+  54: "value_x value_b",
+}
 const SHORT = 7 // characters, which any font has room for
 const BESIDE = 1e-9 // this far from a kink or jump
 const ROUNDED = 1e-12 // a share of the error that only rounding changes
@@ -177,12 +182,12 @@ class OneNeuron extends MovingFigure {
     }
     const product = [write(dE_da), factor(da_dz), factor(dz_dw)].join(" × ")
     this.words("product", `∂E/∂w = ${product} = ${write(gradient)}`)
-    for (const [names, room] of Object.entries(ROOM)) this.fit([...names], room)
+    for (const [room, names] of Object.entries(ROOM)) this.fit(names.split(" "), room)
   }
 
-  /* Make values narrower that have no room. */
+  /* Make words narrower that have no room. */
   fit(names, room) {
-    const long = names.map((name) => this.part(`value_${name}`).querySelector("text"))
+    const long = names.map((name) => this.part(name).querySelector("text"))
       .filter(
         (text) => (text.removeAttribute("textLength"), text.textContent.length > SHORT),
       )

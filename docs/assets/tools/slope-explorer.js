@@ -65,7 +65,7 @@ class SlopeExplorer extends MovingFigure {
 
   /* Draw the curves of both functions on axes that hold them. */
   redraw(pair) {
-    const { ranges, functions, f, other, across, hint } = this.values
+    const { ranges, functions, bars, f, other, hint } = this.values
     this.drawn = this.state.f + this.state.other
     this.panels.forEach(([kind, axes], panel) => {
       const widest = Math.max(
@@ -84,13 +84,8 @@ class SlopeExplorer extends MovingFigure {
       })
       pair.forEach((one, i) => {
         const gid = roles[i] + kind
-        const { jumps, flat = [] } = functions[one.name] ?? {}
-        const [closed, open] = jumps?.[kind] ?? [[], []]
-        const boxes = flat.flatMap((
-          [from, to],
-        ) => [[from, low], [to, low], [to, high], [from, high], [NaN, NaN]])
+        const [closed, open] = functions[one.name]?.jumps[kind] ?? [[], []]
         this.line(gid, grid.map((z) => [z, one[kind](z)]), axes)
-        this.line(`${gid}-flat`, boxes, axes)
         this.line(`${gid}-closed`, dots(0, closed), axes)
         this.line(`${gid}-open`, dots(0, open), axes)
         this.line(`${gid}-hollow`, dots(0, open), axes)
@@ -98,9 +93,17 @@ class SlopeExplorer extends MovingFigure {
           "stroke-opacity",
           one.words ? 1 : 0,
         )
+        this.paint(gid, pair[1].words ? one.name : kind)
       })
     })
-    this.words("across", across[pair[1].words ? 1 : 0])
+    const [, [, lower]] = this.panels
+    const [low, high] = lower.y
+    pair.forEach(({ name }, i) => {
+      const y = low + bars[i] * (high - low)
+      const parts = functions[name]?.flat ?? []
+      const line = parts.flatMap(([from, to]) => [[from, y], [to, y], [NaN, NaN]])
+      this.line(`${roles[i]}slope-flat`, line, lower)
+    })
     const own = this.state.f === f && this.state.other === other
     for (const note of this.notes) {
       note.setAttribute("visibility", own ? "visible" : "hidden")
@@ -108,6 +111,17 @@ class SlopeExplorer extends MovingFigure {
     this.hint.textContent = own
       ? hint
       : "Move z to compare the slopes, or choose other functions."
+  }
+
+  /* A function alone has the colours of value and slope; of two each has its own. */
+  paint(gid, role) {
+    const point = gid.startsWith("other") ? ["-point"] : [] // the first one's is ink
+    for (const part of ["", "-closed", "-open", "-key", "-words", "-flat", ...point]) {
+      for (const drawn of this.part(gid + part)?.children ?? []) {
+        const side = drawn.localName === "text" ? "fill" : "stroke"
+        drawn.setAttribute(side, `var(--figure-${role})`)
+      }
+    }
   }
 
   /* Move point, tangent and numbers of one function to z; return what they say. */

@@ -145,14 +145,11 @@ class TwoLayers extends MovingFigure {
     const { names, paths, factors: words } = this.values
     const path = paths[shown]
     const slope = `∂L/∂${names[shown]}`
-    this.words(
-      "product",
-      `${slope} = ${write(gradient)}: a factor from each stop of the thick path`,
-    )
+    this.words("product", `${slope} = ${write(gradient)}, a factor from each stop:`)
     path.forEach((name, i) => {
       this.words(`name-${i}`, name ? words[name][0] : "")
       this.words(`factor-${i}`, name ? write(factors[name]) : "")
-      if (i) this.words(`times-${i}`, path[0] || i > 2 ? "×" : "")
+      if (i) this.words(`times-${i}`, name ? "×" : "")
     })
     const product = path.filter(Boolean).reverse().map((name) => write(factors[name]))
       .join(" × ")

@@ -7,55 +7,58 @@ from snippets.activations.comparison import (
     tanh_derivative,
 )
 from snippets.activations.gelu import gelu_derivative
-from snippets.figures.style import (
-    FOURTH,
-    GRID,
-    INK,
-    MUTED,
-    SLOPE,
-    THIRD,
-    VALUE,
-    new_figure,
-)
+from snippets.figures import style
 from snippets.figures.value_and_slope import Z
 
 CURVES = (
-    ("ReLU′", relu_derivative, FOURTH, ":", (3.1, 0.94, "left")),
-    ("GELU′", gelu_derivative, THIRD, "-.", (2.0, 1.17, "left")),
-    ("tanh′", tanh_derivative, SLOPE, "--", (-0.75, 0.86, "right")),
-    ("sigmoid′", sigmoid_derivative, VALUE, "-", (-2.1, 0.2, "right")),
+    ("ReLU′", "relu", relu_derivative, (3.1, 0.92, "left")),
+    ("GELU′", "gelu", gelu_derivative, (2.0, 1.17, "left")),
+    ("tanh′", "tanh", tanh_derivative, (-0.75, 0.86, "right")),
+    ("sigmoid′", "sigmoid", sigmoid_derivative, (-2.1, 0.22, "right")),
 )
 
 
 def draw():
     """Slopes of the sigmoid, tanh, ReLU and GELU from z = −5 to 5"""
-    figure, axes = new_figure(4.4)
-    for name, derivative, color, style, (x, y, alignment) in CURVES:
+    figure, axes = style.new_figure(4.4)
+    for name, function, derivative, (x, y, alignment) in CURVES:
+        color, line = style.FUNCTIONS[function]
         smooth = np.linspace(-5, 5, 101)
         z = Z if derivative is relu_derivative else smooth
         gid = derivative.__name__.replace("_", "-")
-        axes.plot(z, derivative(z), linestyle=style, color=color, gid=gid)
+        axes.plot(z, derivative(z), line, color=color, gid=gid)
         axes.text(x, y, name, color=color, ha=alignment, va="center")
 
     slope = float(sigmoid_derivative(crossing))
-    axes.axvspan(-crossing, crossing, color=GRID, alpha=0.4, linewidth=0)
+    axes.axvspan(-crossing, crossing, color=style.GRID, alpha=0.4, linewidth=0)
     axes.plot(
-        [-crossing, crossing], [slope, slope], "o", color=INK, gid="crossing"
+        [-crossing, crossing],
+        [slope, slope],
+        "o",
+        color=style.INK,
+        gid="crossing",
     )
     axes.annotate(
-        f"slopes equal: {slope:.4f}\nat |z| = {crossing:.4f}",
+        f"slopes equal:\n{slope:.4f} at\n|z| = {crossing:.4f}",
         (crossing, slope),
         (2.0, 0.45),
-        color=INK,
+        color=style.INK,
         va="center",
-        arrowprops={"arrowstyle": "-", "color": MUTED, "shrinkB": 5},
+        arrowprops={"arrowstyle": "-", "color": style.MUTED, "shrinkB": 5},
     )
-    axes.text(0, -0.16, "tanh steeper", color=INK, ha="center", va="center")
     axes.text(
-        3.3, -0.16, "sigmoid steeper", color=INK, ha="center", va="center"
+        0, -0.25, "tanh steeper", color=style.INK, ha="center", va="center"
+    )
+    axes.text(
+        3.4,
+        -0.25,
+        "sigmoid steeper",
+        color=style.INK,
+        ha="center",
+        va="center",
     )
     axes.set_xlim(-5, 5)
-    axes.set_ylim(-0.22, 1.25)
+    axes.set_ylim(-0.34, 1.25)
     axes.set_xlabel("pre-activation z")
     axes.set_ylabel("slope f′(z)")
     return figure

@@ -12,5 +12,5 @@ values, tables = VIEW.values, VIEW.tables
 def draw():
     """Leaky ReLU with α = 0.1 and its slope"""
     figure, _, lower = VIEW.figure()
-    note(lower, 0, ALPHA, "α at z = 0, by convention", (12, 0), "choice")
+    note(lower, 0, ALPHA, "by convention\nα at z = 0", (12, 9), "choice")
     return figure

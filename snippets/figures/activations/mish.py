@@ -3,7 +3,7 @@ from snippets.figures.value_and_slope import View
 TOOL = "slope-explorer"
 VIEW = View(
     "mish",
-    z=-2.5,
+    z=1,
     other="silu",
     hint="Move z: the two are never far apart, in value or in slope.",
 )

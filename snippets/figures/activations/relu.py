@@ -11,5 +11,5 @@ def draw():
     """ReLU and its slope, which jumps at zero"""
     figure, _, lower = VIEW.figure()
     note(lower, 0, 1, "limit from the right: 1", (-12, 0), "limit")
-    note(lower, 0, 0, "at z = 0: 0, by convention", (12, 8), "choice")
+    note(lower, 0, 0, "by convention\n0 at z = 0", (12, 18), "choice")
     return figure

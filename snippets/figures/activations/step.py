@@ -13,5 +13,5 @@ values, tables = VIEW.values, VIEW.tables
 def draw():
     """The step, a soft step, and their slopes"""
     figure, _, lower = VIEW.figure()
-    note(lower, 0, 0, "no slope at the jump", (-9, -9), "gap")
+    note(lower, -1.6, 0.5, "the step has\nno slope at 0", (-1, 0), "gap")
     return figure

@@ -3,7 +3,7 @@
 from snippets.figures.style import INK, SLOPE, SURFACE, VALUE, new_figure
 from snippets.learn.chain_rule import E, a, slopes, w, x, y, z
 
-CENTRE = {"ha": "center", "va": "center", "fontsize": 13}
+CENTRE = {"ha": "center", "va": "center"}
 
 
 def signed(number):
@@ -29,7 +29,7 @@ def draw_chain(axes, quantities, links, inputs):
         arrow(axes, (start, 0), (end, 0), VALUE)
         place = (start + end) / 2
         for height, words, color, gid in [
-            (0.42, f"{name} = {signed(value)}", VALUE, f"value_{name}"),
+            (0.47, f"{name} = {signed(value)}", VALUE, f"value_{name}"),
             (-0.5, f"∂E/∂{name} =", SLOPE, None),
             (-0.9, signed(slope), SLOPE, f"slope_{name}"),
         ]:
@@ -59,16 +59,16 @@ def draw():
     draw_chain(
         axes,
         [
-            ("w", w, dE_dw, 0.05, 1.8),
-            ("z", z, dE_da * da_dz, 2.4, 4.5),
-            ("a", a, dE_da, 5.0, 6.9),
-            ("E", E, 1.0, 8.4, 10.1),
+            ("w", w, dE_dw, 0.05, 1.5),
+            ("z", z, dE_da * da_dz, 2.15, 3.9),
+            ("a", a, dE_da, 4.45, 6.25),
+            ("E", E, 1.0, 7.9, 10.1),
         ],
         [
-            ("×", 2.1, "w", dz_dw),
-            ("f", 4.75, "z", da_dz),
-            ("(a − y)²", 7.65, "a", dE_da),
+            ("×", 1.83, "w", dz_dw),
+            ("f", 4.17, "z", da_dz),
+            ("(a − y)²", 7.08, "a", dE_da),
         ],
-        [("x", x, 2.1, 2.1), ("y", y, 7.65, 7.65)],
+        [("x", x, 1.83, 1.83), ("y", y, 7.08, 7.08)],
     )
     return figure

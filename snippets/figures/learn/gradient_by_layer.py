@@ -1,14 +1,7 @@
 import numpy as np
 
+from snippets.figures import style
 from snippets.figures.functions import FUNCTIONS
-from snippets.figures.style import (
-    INK,
-    MUTED,
-    SLOPE,
-    SUPERSCRIPT,
-    VALUE,
-    new_figure,
-)
 from snippets.learn.gradient_by_layer import forward, n, shares, signs, units
 
 TOOL = "gradient-depth"
@@ -18,11 +11,11 @@ HEIGHT = HEIGHTS[2]
 MARGIN = 1.05  # of the height lie within the axes
 GOAL = 2  # powers of ten, up and down: within a factor of 100
 LINES = {
-    "gradient": (INK, "-", 3.4),
-    "weights": (VALUE, "--", 2.2),
-    "slopes": (SLOPE, "-.", 2.2),
+    "gradient": (style.INK, "-", 3.4),
+    "weights": (style.VALUE, "--", 2.2),
+    "slopes": (style.SLOPE, "-.", 2.2),
 }
-APART = 0.115  # of the height lie between two labels
+APART = 0.19  # of the height lie between two labels
 
 
 # The stops of the two sliders: weights of variance 2^d / n, and layers.
@@ -111,8 +104,11 @@ def draw():
     weights, slopes = np.log10(shares(*units["sigmoid"], 1, DEPTH))
     curves = {"weights": weights, "gradient": weights + slopes}
     curves["slopes"] = slopes
-    figure, axes = new_figure(height=3.9)
-    axes.axhspan(-GOAL, GOAL, color=VALUE, alpha=0.18, lw=0).set_gid("goal")
+    figure, axes = style.new_figure(height=3.6)
+    figure.get_layout_engine().set(w_pad=0.2)
+    axes.axhspan(-GOAL, GOAL, color=style.VALUE, alpha=0.18, lw=0).set_gid(
+        "goal"
+    )
     places = apart({name: curve[0] for name, curve in curves.items()})
     for name, (color, linestyle, linewidth) in LINES.items():
         (line,) = axes.plot(
@@ -126,30 +122,30 @@ def draw():
         axes.annotate(
             name,
             (1, places[name]),
-            (-9, -4),
+            (9, -4),
             textcoords="offset points",
             annotation_clip=False,
             color=color,
-            ha="right",
             gid=f"{name}-label",
         )
-    axes.set_xlim(1, DEPTH)
+    axes.set_xlim(DEPTH, 1)
     axes.set_xticks([1, 10, 20, 30, 40, 50])
-    axes.set_xlabel("layer")
+    axes.set_xlabel("layer, from the last back to the first")
     axes.set_ylim(-MARGIN * HEIGHT, MARGIN * HEIGHT)
     exponents = [part * HEIGHT // 3 for part in range(-3, 4)]
     ticks = axes.set_yticks(exponents, [power(one) for one in exponents])
     for part, tick in enumerate(ticks):
-        tick.label2.set_gid(f"power-{part}")
-    axes.yaxis.tick_right()
-    axes.spines[["left", "right"]].set_visible(False)
-    axes.set_title("what is left of the last layer’s ∂L/∂z", color=MUTED)
+        tick.label1.set_gid(f"power-{part}")
+    axes.spines["left"].set_visible(False)
+    axes.set_title("what is left of the last layer’s ∂L/∂z")
     return figure
 
 
 def power(exponent):
     """Write a power of ten."""
-    return f"10{str(exponent).translate(SUPERSCRIPT)}" if exponent else "1"
+    return (
+        f"10{str(exponent).translate(style.SUPERSCRIPT)}" if exponent else "1"
+    )
 
 
 def apart(heights):

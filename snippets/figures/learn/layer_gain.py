@@ -1,30 +1,25 @@
-from snippets.figures.style import (
-    INK,
-    MUTED,
-    SLOPE,
-    THIRD,
-    VALUE,
-    new_figure,
-)
+from snippets.figures import style
 from snippets.learn.gradient_by_layer import depth, gains, reaching
 
-LOOK = {
-    "ReLU": (VALUE, "-", "o"),
-    "tanh": (THIRD, "-.", "s"),
-    "sigmoid": (SLOPE, "--", "^"),
-}
+MARKERS = {"ReLU": "o", "tanh": "s", "sigmoid": "^"}
 PLACES = {1: "1/n", 2: "2/n", 4: "4/n"}
 
 
 def draw():
     """Gain of a layer against the variance of its weights"""
-    figure, axes = new_figure(height=3.6)
-    axes.axhline(1, color=INK, linewidth=0.9)
-    axes.text(0.93, 1.02, "longer in every layer", color=MUTED)
+    figure, axes = style.new_figure(height=3.6)
+    axes.axhline(1, color=style.INK, linewidth=0.9)
+    axes.text(0.93, 1.13, "longer in every layer", color=style.MUTED)
     axes.text(
-        5.1, 0.97, "shorter in every layer", color=MUTED, ha="right", va="top"
+        6,
+        0.93,
+        "shorter in every layer",
+        color=style.MUTED,
+        ha="right",
+        va="top",
     )
-    for name, (color, linestyle, marker) in LOOK.items():
+    for name, marker in MARKERS.items():
+        color, linestyle = style.FUNCTIONS[name.lower()]
         rule = [gains[name, scale][0] for scale in PLACES]
         axes.plot([*PLACES], rule, color=color, linestyle=linestyle)
         for scale in PLACES:
@@ -46,8 +41,8 @@ def draw():
     axes.set_xscale("log", base=2)
     axes.minorticks_off()
     axes.set_xticks([*PLACES], PLACES.values())
-    axes.set_xlim(0.9, 5.2)
+    axes.set_xlim(0.9, 6)
     axes.set_ylim(0, 1.65)
     axes.set_xlabel("variance of the weights")
-    axes.set_title("a layer multiplies the length of δ by", color=MUTED)
+    axes.set_title("a layer multiplies the length of δ by")
     return figure

@@ -42,19 +42,19 @@ def draw_graph(axes):
         axes,
         [
             ("w", program.w, program.gradient, 0.05, 1.55),
-            ("z", program.z, program.delta, 2.95, 4.45),
-            ("a", program.a, program.dE_da, 5.05, 6.85),
-            ("E", program.E, 1.0, 8.4, 10.1),
+            ("z", program.z, program.delta, 2.95, 4.25),
+            ("a", program.a, program.dE_da, 4.85, 6.4),
+            ("E", program.E, 1.0, 8.05, 10.1),
         ],
         [
             ("wx + b", 2.25, "w", program.dz_dw),
-            ("f", 4.75, "z", program.da_dz),
-            ("(a − y)²", 7.62, "a", program.dE_da),
+            ("f", 4.55, "z", program.da_dz),
+            ("(a − y)²", 7.22, "a", program.dE_da),
         ],
         [
-            ("x", program.x, 1.6, 2.05),
-            ("b", 0, 2.9, 2.45),
-            ("y", program.y, 7.62, 7.62),
+            ("x", program.x, 1.58, 2.05),
+            ("b", 0, 2.92, 2.45),
+            ("y", program.y, 7.22, 7.22),
         ],
     )
     factors = program.dE_da, program.da_dz, program.dz_dw
@@ -87,9 +87,8 @@ def draw_curve(axes):
     _, half, top = axes.yaxis.get_major_ticks()
     half.label1.set_gid("tick_half")
     top.label1.set_gid("tick_top")
-    axes.tick_params(labelsize=13)
-    axes.set_xlabel("weight w", fontsize=13)
-    axes.set_ylabel("error E", fontsize=13)
+    axes.set_xlabel("weight w")
+    axes.set_ylabel("error E")
 
 
 def draw():

@@ -1,26 +1,17 @@
 import numpy as np
 
-from snippets.figures.style import (
-    FOURTH,
-    INK,
-    MUTED,
-    SLOPE,
-    THIRD,
-    VALUE,
-    new_figure,
-    powers_of_ten,
-)
+from snippets.figures import style
 from snippets.learn import race
 
 TOOL = "error-surface"
 START = -1.5, 1.0
 FARTHEST = 2.0  # start, either way, in each weight
 REACH = 2.8  # of the drawing
-LEVELS = {0.1: (2.1, -0.9), 0.5: (1.8, 0.7), 1.0: (0.3, 0.9), 2.0: (-1.9, 0.5)}
+LEVELS = {0.1: (2.1, -0.9), 0.5: (1.8, 0.7), 1.0: (0.3, 0.9), 2.0: (-1.1, 2.0)}
 LOOKS = {
-    "backpropagation": ("gradient descent", SLOPE, "-"),
-    "all_at_once": ("all at once", THIRD, "-."),
-    "change_a_little": ("small changes", FOURTH, ":"),
+    "backpropagation": ("gradient descent", style.SLOPE, "-"),
+    "all_at_once": ("all at once", style.THIRD, "-."),
+    "change_a_little": ("small changes", style.FOURTH, ":"),
 }
 
 
@@ -52,17 +43,22 @@ def tables():
 
 def draw():
     """Three methods on the way down a cost over two weights"""
-    figure, (surface, curves) = new_figure(
-        height=4.2, columns=2, width_ratios=[1.25, 1]
+    figure, (surface, curves) = style.new_figure(
+        height=4.5, columns=2, width_ratios=[1.25, 1]
     )
     grid = np.linspace(-REACH, REACH, 41)
     costs = [[race.cost(np.array([v, w])) for v in grid] for w in grid]
     contours = surface.contour(
-        grid, grid, costs, levels=[*LEVELS], colors=MUTED, linewidths=0.8
+        grid, grid, costs, levels=[*LEVELS], colors=style.MUTED, linewidths=0.8
     )
-    surface.clabel(contours, fontsize=9.5, manual=[*LEVELS.values()])
+    surface.clabel(contours, manual=[*LEVELS.values()])
     surface.contourf(
-        grid, grid, costs, levels=[0, race.goal], colors=[VALUE], alpha=0.35
+        grid,
+        grid,
+        costs,
+        levels=[0, race.goal],
+        colors=[style.VALUE],
+        alpha=0.35,
     )
     tracks = race.race(START)
     for name, (label, color, linestyle) in LOOKS.items():
@@ -78,7 +74,11 @@ def draw():
         curve.set_gid(f"{name}-cost")
         head.set_gid(f"{name}-head")
     (start,) = surface.plot(
-        *START, "o", markersize=9, markerfacecolor="none", markeredgecolor=INK
+        *START,
+        "o",
+        markersize=9,
+        markerfacecolor="none",
+        markeredgecolor=style.INK,
     )
     start.set_gid("start")
     surface.set(
@@ -89,7 +89,7 @@ def draw():
         aspect="equal",
     )
     surface.grid(False)
-    curves.axhspan(1e-9, race.goal, color=VALUE, alpha=0.2, linewidth=0)
+    curves.axhspan(1e-9, race.goal, color=style.VALUE, alpha=0.2, linewidth=0)
     curves.set(
         xlim=(0, race.PASSES),
         ylim=(1e-4, 4),
@@ -98,11 +98,11 @@ def draw():
         title="cost",
     )
     curves.minorticks_off()
-    powers_of_ten(curves.yaxis)
+    style.powers_of_ten(curves.yaxis)
     figure.legend(
         handles=surface.get_lines()[:6:2],
         loc="outside upper left",
-        ncols=3,
+        ncols=2,
         handlelength=3,
     )
     return figure

@@ -37,8 +37,8 @@ def draw():
         axes.set(xlabel="weight w", ylim=(-0.06, 1.08))
     left.set_ylabel("error E, from 0 to 1")
     left.text(-0.38, 0.56, "start")
-    left.text(1.6, 0.14, "ten steps", ha="right")
-    left.text(1.6, 0.06, "later", ha="right")
+    left.text(1.6, 0.3, "ten steps", ha="right")
+    left.text(1.6, 0.2, "later", ha="right")
     right.text(-0.08, 0.88, "ten steps later:", ha="right")
     right.text(-0.08, 0.8, "still here", ha="right")
     return figure

@@ -11,29 +11,29 @@ from snippets.learn import two_layers as net
 TOOL = "two-layers"
 
 UNITS = {
-    "x₁": (28, 248),
+    "x₁": (28, 270),
     "x₂": (28, 98),
-    "A₁": (200, 248),
-    "A₂": (200, 98),
-    "B": (346, 173),
-    "L": (433, 173),
+    "A₁": (208, 270),
+    "A₂": (208, 98),
+    "B": (346, 184),
+    "L": (433, 184),
 }
 RADIUS, GAP, ASIDE = 21, 4, 4.5
 # a weight: its name, where its label stands, from where to where it leads
 WEIGHTS = {
-    "w11": ("w₁₁", (112, 275), "x₁", "A₁"),
-    "w12": ("w₁₂", (78, 142), "x₂", "A₁"),
-    "b1": ("b₁", (200, 193), "b1", "A₁"),
-    "w21": ("w₂₁", (78, 204), "x₁", "A₂"),
-    "w22": ("w₂₂", (112, 71), "x₂", "A₂"),
-    "b2": ("b₂", (200, 153), "b2", "A₂"),
-    "v1": ("v₁", (265, 252), "A₁", "B"),
-    "v2": ("v₂", (275, 81), "A₂", "B"),
-    "c": ("c", (346, 229), "c", "B"),
+    "w11": ("w₁₁", (116, 297), "x₁", "A₁"),
+    "w12": ("w₁₂", (114, 127), "x₂", "A₁"),
+    "b1": ("b₁", (208, 207), "b1", "A₁"),
+    "w21": ("w₂₁", (114, 241), "x₁", "A₂"),
+    "w22": ("w₂₂", (116, 71), "x₂", "A₂"),
+    "b2": ("b₂", (208, 161), "b2", "A₂"),
+    "v1": ("v₁", (269, 277), "A₁", "B"),
+    "v2": ("v₂", (270, 94), "A₂", "B"),
+    "c": ("c", (346, 238), "c", "B"),
 }
-WIDTH, HEIGHT = 76, 36  # of a label
+WIDTH, HEIGHT = 78, 36  # of a label
 
-COLUMNS = 28, 200, 268, 346, 430  # of the factors, input to loss
+COLUMNS = 46, 138, 230, 322, 414  # of the factors, input to loss
 UPPER = "slope_B", "miss"
 PATHS = {
     "w11": ("x1", "slope_1", "v1", *UPPER),
@@ -42,9 +42,9 @@ PATHS = {
     "w21": ("x1", "slope_2", "v2", *UPPER),
     "w22": ("x2", "slope_2", "v2", *UPPER),
     "b2": ("one", "slope_2", "v2", *UPPER),
-    "v1": (None, "a1", None, *UPPER),
-    "v2": (None, "a2", None, *UPPER),
-    "c": (None, "one", None, *UPPER),
+    "v1": ("a1", *UPPER, None, None),
+    "v2": ("a2", *UPPER, None, None),
+    "c": ("one", *UPPER, None, None),
 }
 FACTORS = {
     "x1": ("x₁", net.x1),
@@ -72,7 +72,7 @@ GRADIENTS = {
 }
 CHOSEN = "w11"
 ON_PATH = "w11", "v1", "loss"
-CENTRED = {"ha": "center", "va": "center", "fontsize": 13}
+CENTRED = {"ha": "center", "va": "center"}
 
 
 def values():
@@ -144,6 +144,7 @@ def draw_labels(axes):
                 WIDTH,
                 HEIGHT,
                 color=SURFACE,
+                zorder=0.5,
                 gid=f"label_{name}",
             )
         )
@@ -164,10 +165,10 @@ def draw_units(axes):
     for name, value in ("x₁", net.x1), ("x₂", net.x2), ("L", net.loss):
         x, y = UNITS[name]
         axes.text(x, y - 33, signed(value), color=VALUE, **CENTRED)
-    for name, a, slope, delta, top in [
-        ("A₁", f"a = {signed(net.a1)}", "slope_1", "b1", 69),
-        ("A₂", f"a = {signed(net.a2)}", "slope_2", "b2", -34),
-        ("B", f"ŷ = {signed(net.y_hat)}", "slope_B", "c", -34),
+    for name, a, slope, delta, (aside, top) in [
+        ("A₁", f"a = {signed(net.a1)}", "slope_1", "b1", (0, 69)),
+        ("A₂", f"a = {signed(net.a2)}", "slope_2", "b2", (0, -34)),
+        ("B", f"ŷ = {signed(net.y_hat)}", "slope_B", "c", (8, -34)),
     ]:
         x, y = UNITS[name]
         f = f"f′ = {signed(FACTORS[slope][1])}"
@@ -178,37 +179,40 @@ def draw_units(axes):
             (34, SLOPE, d, f"delta_{delta}"),
         ]:
             axes.text(
-                x, y + top - line, words, color=color, gid=gid, **CENTRED
+                x + aside,
+                y + top - line,
+                words,
+                color=color,
+                gid=gid,
+                **CENTRED,
             )
 
 
 def draw_product(axes):
     """Write the gradient as a product, each factor above its stop."""
     name, gradient = WEIGHTS[CHOSEN][0], signed(GRADIENTS[CHOSEN])
-    words = (
-        f"∂L/∂{name} = {gradient}: a factor from each stop of the thick path"
-    )
-    left = {"va": "center", "fontsize": 13}
-    axes.text(8, 398, words, color=INK, gid="product", **left)
+    words = f"∂L/∂{name} = {gradient}, a factor from each stop:"
+    left = {"va": "center"}
+    axes.text(8, 420, words, color=INK, gid="product", **left)
     for i, factor in enumerate(PATHS[CHOSEN]):
         name, value = FACTORS[factor]
         for y, words, gid in (
-            (366, name, "name"),
-            (347, signed(value), "factor"),
+            (388, name, "name"),
+            (369, signed(value), "factor"),
         ):
             place = COLUMNS[i], y
             axes.text(*place, words, color=SLOPE, gid=f"{gid}-{i}", **CENTRED)
         if i:
             middle = (COLUMNS[i - 1] + COLUMNS[i]) / 2
-            axes.text(middle, 347, "×", color=INK, gid=f"times-{i}", **CENTRED)
+            axes.text(middle, 369, "×", color=INK, gid=f"times-{i}", **CENTRED)
 
 
 def draw():
     """The network: values go forward, slopes come back along the edges"""
-    figure, axes = new_figure(height=396 / 72)
+    figure, axes = new_figure(height=418 / 72)
     figure.set_layout_engine("none")
     axes.set_position([0, 0, 1, 1])
-    axes.set(xlim=(0, 460.8), ylim=(14, 410))
+    axes.set(xlim=(0, 460.8), ylim=(14, 432))
     axes.axis("off")
     draw_edges(axes)
     draw_labels(axes)

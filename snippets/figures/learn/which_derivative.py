@@ -52,7 +52,6 @@ def draw():
                 xycoords="axes fraction",
                 ha="center",
                 va="center",
-                fontsize=18,
                 color=INK,
             )
     for panel, label in zip(axes[:, 0], FACTORS, strict=True):

@@ -1,18 +1,10 @@
-from snippets.figures.style import (
-    FOURTH,
-    INK,
-    SLOPE,
-    THIRD,
-    VALUE,
-    new_figure,
-    powers_of_ten,
-)
+from snippets.figures import style
 from snippets.learn import random_search, without_derivatives
 
 
 def draw():
     """Forward passes needed against the number of weights"""
-    figure, axes = new_figure(height=4.4)
+    figure, axes = style.new_figure(height=4.4)
     sizes = without_derivatives.sizes
     backpropagation, one_at_a_time, all_at_once = without_derivatives.passes
     guesses, changes = (
@@ -20,11 +12,11 @@ def draw():
         for counts in random_search.passes.values()
     )
     curves = {
-        "backpropagation": (sizes, backpropagation, SLOPE, "-", "o"),
-        "one at a time": (sizes, one_at_a_time, VALUE, "--", "s"),
-        "all at once": (sizes, all_at_once, THIRD, "-.", "^"),
-        "small changes": (*changes, FOURTH, ":", "D"),
-        "fresh guesses": (*guesses, INK, "-", "X"),
+        "backpropagation": (sizes, backpropagation, style.SLOPE, "-", "o"),
+        "one at a time": (sizes, one_at_a_time, style.VALUE, "--", "s"),
+        "all at once": (sizes, all_at_once, style.THIRD, "-.", "^"),
+        "small changes": (*changes, style.FOURTH, ":", "D"),
+        "fresh guesses": (*guesses, style.INK, "-", "X"),
     }
     lifts = [0, -6, -6, 7, -5]
     for (label, curve), lift in zip(curves.items(), lifts, strict=True):
@@ -46,10 +38,10 @@ def draw():
             color=color,
             va="center",
         )
-    axes.set_xlim(0.9, 380)
+    axes.set_xlim(0.9, 620)
     axes.minorticks_off()
     axes.set_xticks(sizes, [str(n) for n in sizes])
-    powers_of_ten(axes.yaxis)
+    style.powers_of_ten(axes.yaxis)
     axes.set_xlabel("number of weights n")
     axes.set_ylabel("forward passes, or their worth")
     return figure

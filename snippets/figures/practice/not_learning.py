@@ -3,7 +3,7 @@ from snippets.practice.not_learning import costs
 
 LABELS = {
     "right": (VALUE, "-", (560, 0.026), "right"),
-    "no slope": (SLOPE, "--", (400, 0.245), "no f′ in the hidden δ"),
+    "no slope": (SLOPE, "--", (400, 0.262), "no f′ in the hidden δ"),
     "m twice": (THIRD, "-.", (560, 0.126), "divided by m twice"),
     "wrong sign": (
         FOURTH,

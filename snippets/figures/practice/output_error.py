@@ -18,7 +18,7 @@ def draw():
         (line,) = axes.plot(z, -delta(z, 1.0), color=colour, linestyle=style)
         line.set_gid(gid)
     axes.axvline(0, color=MUTED, linewidth=1)
-    axes.text(-9.8, 0.90, "cross-entropy: |a − y|", color=VALUE)
+    axes.text(-9.8, 0.78, "cross-entropy:\n|a − y|", color=VALUE)
     axes.text(-9.8, 0.04, "squared error:\n|a − y| f′(z)", color=SLOPE)
     axes.text(-0.3, 1.07, "output wrong: a < ½", color=MUTED, ha="right")
     axes.text(0.3, 1.07, "output right: a > ½", color=MUTED)
@@ -27,6 +27,7 @@ def draw():
         ylabel="|δ| = |∂L/∂z|",
         xlim=(-10, 10),
         ylim=(0, 1.16),
+        xticks=[-10, -5, 0, 5, 10],
         yticks=[0, 0.25, 0.5, 0.75, 1],
     )
     return figure

@@ -75,6 +75,13 @@ def test_the_names_of_the_colours_are_those_of_the_style_sheet():
         assert style_sheet.count(f"--figure-{role}:") >= 2
 
 
+def test_words_are_as_large_as_matplotlib_made_room_for():
+    style_sheet = STYLE_SHEET.read_text(encoding="utf-8")
+    sizes = re.findall(r"font-size: (\d+\.\d)px", style_sheet)
+    assert float(sizes[0]) == new_figure()[1].title.get_fontsize()
+    assert new_figure()[1].xaxis.label.get_fontsize() == float(sizes[0])
+
+
 def luminance(colour):
     """Return the relative luminance of #rrggbb, as WCAG defines it."""
     channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]

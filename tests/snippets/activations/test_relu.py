@@ -49,4 +49,4 @@ def test_the_drawing_has_a_jump_that_is_not_joined():
     assert lines["slope-hollow"].get_ydata()[0] == limit
     words = [text.get_text() for text in lower.texts]
     assert f"limit from the right: {limit:g}" in words
-    assert f"at z = 0: {chosen:g}, by convention" in words
+    assert f"by convention\n{chosen:g} at z = 0" in words

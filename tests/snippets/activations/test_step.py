@@ -95,4 +95,4 @@ def test_figure_shows_no_slope_at_the_jump():
     assert np.isnan(lines["slope-closed"].get_ydata()).all()
     assert lines["slope-open"].get_ydata()[0] == 0
     words = [text.get_text() for text in lower.texts]
-    assert "no slope at the jump" in words
+    assert "the step has\nno slope at 0" in words

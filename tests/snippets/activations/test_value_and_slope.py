@@ -10,6 +10,7 @@ from mpmath import mp, mpf
 
 from hooks.pages.tools import as_json
 from snippets.activations import leaky_relu, soft_step
+from snippets.figures import style
 from snippets.figures import value_and_slope as drawing
 from tests.snippets.oracles import FUNCTIONS
 
@@ -122,7 +123,7 @@ def test_the_curves_fit_on_their_axes_and_no_smaller_range_would_do(module):
         ]
 
 
-def test_shaded_is_where_the_slope_is_small():
+def test_flat_is_where_the_slope_is_small():
     z = np.linspace(-6, 6, 241)
     for name, function in drawing.FUNCTIONS.items():
         inside = np.zeros(z.shape, bool)
@@ -138,15 +139,33 @@ def test_shaded_is_where_the_slope_is_small():
         )
 
 
-def test_the_shading_covers_the_whole_height(module):
+def test_bars_lie_under_the_axis_where_the_slope_is_small(module):
+    view, shown = module.VIEW, parts(module.draw())
+    heights = []
+    for prefix, name in ("", view.f), ("other-", view.other):
+        z, y = shown[f"{prefix}slope-flat"].get_data()
+        flat = drawing.flat_parts(drawing.FUNCTIONS.get(name, drawing.NOTHING))
+        assert [end for end in z if not np.isnan(end)] == np.ravel(flat).tolist()
+        heights.append(y[0])
+    assert heights == [look.bar for look in drawing.LOOKS]
+    assert heights[1] < heights[0] < 0  # of the axes: apart, and below them
+
+
+def test_of_two_functions_each_has_its_own_colour_and_of_one_its_slope(module):
     view, shown = module.VIEW, parts(module.draw())
     for prefix, name in ("", view.f), ("other-", view.other):
-        function = drawing.FUNCTIONS.get(name, drawing.NOTHING)
-        flat = np.ravel(drawing.flat_parts(function)).tolist()
-        for kind in drawing.RANGES:
-            corners = shown[f"{prefix}{kind}-flat"].get_path().vertices
-            assert sorted(set(corners[:, 0])) == sorted(set(flat))
-            assert set(corners[:, 1]) == ({0, 1} if flat else set())
+        if name == "nothing":
+            continue
+        own, _ = style.FUNCTIONS[name]
+        colours = [
+            shown[f"{prefix}{part}"].get_color()
+            for part in ("value", "value-words", "slope", "slope-words", "slope-flat")
+        ]
+        if view.other == "nothing":
+            assert colours == [style.VALUE] * 2 + [style.SLOPE] * 3
+        else:
+            assert colours == [own] * 5
+    assert shown["tangent"].get_color() == style.SLOPE
 
 
 def test_jumps_are_where_the_two_sides_disagree():
@@ -189,7 +208,6 @@ def test_the_tool_gets_the_view_and_what_it_needs(module):
     assert soft.value(0.3) == soft_step.soft_step(0.3, 4)
     (table,) = module.tables().values()
     assert set(table["functions"]) == set(values["labels"]) == set(ORACLES)
-    assert "0.05" in table["across"][0] and "hatched" in table["across"][1]
 
 
 def test_numbers_are_kept_as_they_are_told():
@@ -205,6 +223,13 @@ def test_the_home_page_starts_where_its_neurons_start():
     for name in "sigmoid", "step":
         _, slope, *_ = chains[name]
         assert drawing.FUNCTIONS[name].slope(VIEW.z) == slope
+
+
+def test_every_function_has_a_colour_of_its_own():
+    assert set(style.FUNCTIONS) == set(drawing.FUNCTIONS)
+    colours = {colour for colour, _ in style.FUNCTIONS.values()}
+    assert len(colours) == len(style.FUNCTIONS)
+    assert style.SLOPE not in colours
 
 
 def test_each_range_holds_those_before_it():

@@ -3,12 +3,14 @@ import re
 import numpy as np
 import pytest
 
+from snippets.figures import style
+
 
 @pytest.fixture(scope="module")
 def lab(run_lab):
     return run_lab(
         "vanishing_gradients",
-        *["per_layer", "depths", "arriving", "right", "kept", "rescue"],
+        *["per_layer", "depths", "arriving", "right", "kept", "rescue", "colors"],
         *["X_train", "X_test", "Y_train", "labels_test"],
     )
 
@@ -16,6 +18,12 @@ def lab(run_lab):
 @pytest.fixture(scope="module")
 def its(functions_of):
     return functions_of("vanishing_gradients")
+
+
+def test_functions_have_the_colours_of_the_figures(lab):
+    assert lab.colors == {
+        name: style.FUNCTIONS[name.lower()][0] for name in ("sigmoid", "tanh", "ReLU")
+    }
 
 
 def small_problem(its, seed=3, depth=3, images=5):

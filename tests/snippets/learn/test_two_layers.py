@@ -93,7 +93,7 @@ def test_the_figure_quotes_the_program(axes):
         slope = getattr(program, f"slope_{unit}")
         assert words[f"slope_{bias}"] == f"f′ = {slope:.4f}"
     product = f"{measured['w11']:.4f}".replace("-", "−")
-    assert words["product"].startswith(f"∂L/∂w₁₁ = {product}: ")
+    assert words["product"].startswith(f"∂L/∂w₁₁ = {product}, ")
     factors = [words[f"factor-{i}"].replace("−", "-") for i in range(5)]
     assert prod(map(float, factors)) == pytest.approx(measured["w11"], rel=1e-3)
 
