@@ -98,6 +98,10 @@ def values():
 
 def tables():
     return {"numbers": [0.1] * 999}
+
+
+def controls():
+    return [type("", (), {"words": "What is it?"})]
 """
     project.write("snippets/figures/learn/line.py", FIGURE + tool)
     project.page('{{ figure("learn/line", alt="It rises.", caption="A line.") }}')

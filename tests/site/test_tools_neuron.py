@@ -14,6 +14,7 @@ from snippets.figures.learn.one_neuron import COMPUTED
 from snippets.learn import ten_more_steps
 from snippets.learn import two_layers as net
 from tests.site.moving import (
+    ALIVE,
     faults_for_some,
     pixels,
     readout,
@@ -38,7 +39,7 @@ def test_the_tool_begins_as_drawn(alive, path, figure):
     drawn = pixels(page)
     assert np.mean(np.abs(moving - drawn) > 40) < 1e-4
     page.goto(page.url.partition("#")[0] + "?w=-1&A1=flat")
-    page.figure.locator(".controls").wait_for()
+    page.figure.locator(ALIVE).wait_for()
     assert np.mean(np.abs(pixels(page) - drawn) > 40) > 1e-3
     assert page.faults == []
 
@@ -62,7 +63,8 @@ def test_without_scripts_the_figure_is_whole(open_page, path, figure):
     page = open_page(path, java_script_enabled=False)
     box = page.locator(f"#figure-{figure}")
     assert box.locator("svg[role=img]").is_visible()
-    assert box.locator("input, button, select, .try, [role=radio]").count() == 0
+    shown = box.locator("input, button, select, .try, [role=radio]")
+    assert not any(one.is_visible() for one in shown.all())
 
 
 @both
@@ -207,7 +209,7 @@ def test_the_keyboard_moves_the_weight_and_the_address_keeps_it(alive):
     assert f"moves w by {written(-2 * slope)}" in readout(page)
     shown = readout(page)
     page.reload()
-    page.figure.locator(".controls").wait_for()
+    page.figure.locator(ALIVE).wait_for()
     assert readout(page) == shown
     assert page.faults == []
 
@@ -602,7 +604,7 @@ def test_arrow_keys_choose_a_weight_and_the_address_keeps_it(alive):
     shown = readout(page)
     assert "Gradients of w₁₁, w₁₂, b₁: 0; of w₂₁" in shown
     page.reload()
-    page.figure.locator(".controls").wait_for()
+    page.figure.locator(ALIVE).wait_for()
     assert readout(page) == shown
     assert page.faults == []
 

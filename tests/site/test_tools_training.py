@@ -10,6 +10,7 @@ from snippets.figures.functions import FUNCTIONS
 from snippets.figures.learn.gradient_by_layer import DOUBLINGS, TRAINABLE
 from snippets.learn import gradient_by_layer, race
 from tests.site.moving import (
+    ALIVE,
     faults_for_some,
     pixels,
     readout,
@@ -43,7 +44,7 @@ def test_the_tool_begins_as_drawn(alive, path, figure):
     drawn = pixels(page)
     assert np.mean(np.abs(moving - drawn) > 40) < 1e-3
     page.goto(page.url.partition("#")[0] + "?depth=20&passes=15")
-    page.figure.locator(".controls input").first.wait_for()
+    page.figure.locator(ALIVE).wait_for()
     assert np.mean(np.abs(pixels(page) - drawn) > 40) > 5e-3
 
 
@@ -64,7 +65,7 @@ def test_the_keyboard_moves_it_and_the_address_keeps_it(alive, path, figure):
     assert page.locator(f"[id='{described}']").inner_text() == shown
     assert page.figure.locator("[aria-live], output, [role=status]").count() == 1
     page.reload()
-    page.figure.locator(".controls input").first.wait_for()
+    page.figure.locator(ALIVE).wait_for()
     assert readout(page) == shown
     page.get_by_role("slider", name=label).press("End")
     page.wait_for_url(lambda url: "?" not in url)
@@ -104,7 +105,8 @@ def test_without_scripts_the_figure_is_whole(open_page, path, figure):
     page = open_page(path, java_script_enabled=False)
     box = page.locator(f"#figure-{figure}")
     assert box.locator("svg[role=img]").is_visible()
-    assert box.locator("input, button, select, .try").count() == 0
+    shown = box.locator("input, button, select, .try")
+    assert not any(one.is_visible() for one in shown.all())
 
 
 @both
@@ -219,7 +221,7 @@ def told_of_the_race(start, passes):
         in_band = hit is not None and hit <= passes
         place = f"in the band after {hit} passes" if in_band else "not in the band"
         sentences.append(f"{name}: cost {cost}, {place}.")
-    return " ".join(sentences)
+    return "\n".join(sentences)
 
 
 def test_race_tells_what_it_shows(alive):
@@ -235,7 +237,7 @@ def test_race_tells_what_it_shows(alive):
 @pytest.mark.parametrize("touch", [False, True])
 def test_the_start_is_where_the_reader_puts_it(alive, touch):
     page = alive(*SURFACE, has_touch=touch)
-    area = page.figure.locator(".drag")
+    area = page.figure.locator(".drag").first
     area.scroll_into_view_if_needed()
     box = area.bounding_box()
     x, y = box["x"] + box["width"] * 3 / 4, box["y"] + box["height"] / 4
@@ -299,4 +301,54 @@ def test_the_race_runs_only_when_asked_and_stops(alive):
 
 def test_nothing_plays_for_those_who_want_no_motion(alive):
     page = alive(*SURFACE, reduced_motion="reduce")
-    assert page.figure.get_by_role("button").count() == 0
+    assert not page.figure.get_by_role("button", name="Play").is_visible()
+
+
+def test_the_passes_follow_a_hand_over_the_curves(alive):
+    page = alive(*SURFACE)
+    area = page.figure.locator(".drag").nth(1)
+    area.scroll_into_view_if_needed()
+    box = area.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 3, box["y"] + 20)
+    page.mouse.up()
+    wait_for_state(page, passes=20)
+
+
+def middle(page, selector):
+    """Return where the middle of a part of the figure is."""
+    box = page.figure.locator(selector).bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_the_gradient_is_dragged_into_the_band(alive):
+    page = alive(*DEPTH, "?activation=tanh&doublings=-1")
+    page.figure.locator("svg").scroll_into_view_if_needed()
+    assert "It vanishes" in readout(page)
+    page.mouse.move(*middle(page, ".dot"))
+    page.mouse.down()
+    _, band = middle(page, "[id$='--goal']")
+    page.mouse.move(middle(page, ".dot")[0], band, steps=5)
+    page.mouse.up()
+    page.figure.locator(".readout:text('It arrives.')").wait_for()
+    x, y = middle(page, ".dot")
+    assert y == pytest.approx(middle(page, "[id$='--goal']")[1], abs=25)
+
+
+def test_a_finger_on_the_gradient_moves_it_and_not_the_page(alive):
+    page = alive(*DEPTH, has_touch=True, viewport={"width": 390, "height": 800})
+    page.figure.evaluate("figure => figure.scrollIntoView()")
+    x, y = middle(page, ".dot")
+    before = page.evaluate("scrollY")
+    finger = page.context.new_cdp_session(page)
+    touch(finger, "Start", (x, y))
+    for step in range(1, 6):
+        touch(finger, "Move", (x, y - 12 * step))
+    page.wait_for_function(
+        "y => document.querySelector('.dot').getBoundingClientRect().y < y - 30", arg=y
+    )
+    touch(finger, "End")
+    page.wait_for_url("**doublings=*")
+    assert page.evaluate("scrollY") == before
+    assert page.faults == []

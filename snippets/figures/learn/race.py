@@ -1,5 +1,6 @@
 import numpy as np
 
+from snippets.figures.controls import Button, Question, Slider
 from snippets.figures.style import (
     FOURTH,
     INK,
@@ -48,6 +49,24 @@ def tables():
             "changes": race.changes,
         }
     }
+
+
+def controls():
+    """Return what moves it: the forward passes first, then the start."""
+    start = (
+        Slider(f"w{i + 1}", f"Start, w{'₁₂'[i]}", w, -FARTHEST, FARTHEST, 0.05)
+        for i, w in enumerate(START)
+    )
+    passes = race.PASSES
+    return [
+        Question(
+            "From which starts is gradient descent the first in the band? "
+            "Drag the ring."
+        ),
+        Slider("passes", "Forward passes", passes, 0, passes),
+        Button("play", "Play"),
+        *start,
+    ]
 
 
 def draw():
