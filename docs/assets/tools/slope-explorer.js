@@ -73,7 +73,7 @@ class SlopeExplorer extends MovingFigure {
     const slope = one.slope(z)
     if (two.words) return Math.abs(slope - two.slope(z)) < NEARLY ? "Here, nearly." : ""
     const largest = Math.max(...grid.map((z) => one.slope(z)).filter(isFinite))
-    return slope === largest ? "Here, to four decimals, it is nowhere larger." : ""
+    return slope === largest ? "Nowhere larger, to four decimals." : ""
   }
 
   /* Tell whether the functions are those of the page, which its question is about. */

@@ -7,7 +7,7 @@ TOOL = "slope-explorer"
 def answer(z, slope, other):
     if z == 0:
         return "The sigmoid has one. The step jumps: none."
-    return "The sigmoid has one here. That of the step is 0."
+    return "The sigmoid has one. The step’s is 0."
 
 
 VIEW = View(
