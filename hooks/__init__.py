@@ -13,7 +13,7 @@ pages/     while a page is made: text in, Markdown out
   worker     the process that runs and draws them
   drawing    a figure with its name, description and caption
   svg        a Matplotlib figure becomes an SVG element
-  tools      what the scripts that move figures are told
+  tools      the controls of figures that move, and what their scripts are told
   formulas   a LaTeX formula becomes MathML (a Markdown extension)
   labs       how mkdocs-jupyter executes the labs, and when anew
   cells      which cells of a lab run in the page

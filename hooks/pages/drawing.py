@@ -15,13 +15,14 @@ from hooks.problems import Problem
 class Drawing:
     """An SVG element with room for its description, and its accessible name.
 
-    tool is the opening tag of the custom element that lets it move, if any;
-    tables are the files that the element reads, by name.
+    before and after stand around the SVG of a figure that moves: the custom element
+    with its controls; tables are the files that it reads, by name.
     """
 
     svg: str
     name: str
-    tool: str = ""
+    before: str = ""
+    after: str = ""
     tables: dict = field(default_factory=dict)
 
 
@@ -69,8 +70,7 @@ def in_page(drawing: Drawing, stem: str, alt: str, caption: str) -> str:
         f'<desc id="{prefix}--alt">{alt}</desc>',
         1,
     )
-    if drawing.tool:
-        svg = f"{drawing.tool}{svg}</{drawing.tool[1:].split()[0]}>"
+    svg = f"{drawing.before}{svg}{drawing.after}"
     return (
         f'<figure class="figure" id="figure-{prefix}">{svg}'
         f"<figcaption>{caption}</figcaption></figure>"

@@ -1,7 +1,9 @@
-"""What the scripts that move a figure are told: of its axes, its values() and tables().
+"""What a figure that moves has around its drawing, and what its script is told.
 
-Axes and values stand in the opening tag of the custom element around the drawing.
-Each table is a file, which all figures with this tool share and no reader waits for.
+Axes and values() stand in the opening tag of the custom element around the drawing.
+Each of its tables() is a file, which all figures with this tool share and no reader
+waits for. Its controls() follow the drawing, so that nothing moves when the script is
+there; until then they are disabled.
 """
 
 import html
@@ -16,19 +18,18 @@ from hooks.problems import Problem
 TOOLS = Path(__file__).parents[2] / "docs" / "assets" / "tools"
 
 
-def tool_of(module: ModuleType, figure, prefix: str) -> tuple[str, dict[str, str]]:
-    """Return the opening tag of the module's TOOL, and {name: text} of its tables().
+def tool_of(module: ModuleType, figure, prefix: str) -> tuple[str, str, dict[str, str]]:
+    """Return what the module's TOOL puts before and after the drawing, and its tables.
 
-    The tag holds what describes each of its axes, and the values().
+    The opening tag holds what describes each of its axes, and the values().
     """
     if not (tool := getattr(module, "TOOL", "")):
-        return "", {}
+        return "", "", {}
     if not (TOOLS / f"{tool}.js").exists():
         raise Problem(f"TOOL is {tool}, but there is no docs/assets/tools/{tool}.js")
-    if not hasattr(module, "values"):
-        raise Problem(
-            "a figure with a TOOL needs values(), which returns what moves it"
-        )
+    for needed in "values", "controls":
+        if not hasattr(module, needed):
+            raise Problem(f"a figure with a TOOL needs {needed}()")
     width, height = 72 * figure.get_size_inches()
     axes = [in_svg(axes, width, height) for axes in figure.axes]
     data = {
@@ -41,7 +42,68 @@ def tool_of(module: ModuleType, figure, prefix: str) -> tuple[str, dict[str, str
     )
     tables = getattr(module, "tables", dict)()
     files = {f"{tool}-{name}": as_json(table) for name, table in tables.items()}
-    return f"<{tool}{attributes}>", files
+    after = f"{panel(module.controls(), prefix)}</{tool}>"
+    return f"<{tool}{attributes}>", after, files
+
+
+def panel(controls, prefix):
+    """Return the question, the controls, and room for what is then to be seen."""
+    question, *others = controls
+    shown = "".join(map(control, others)) + button("copy", "Copy this state")
+    return (
+        f'<p class="try">{html.escape(question.words)}</p>'
+        f'<div class="controls">{shown}</div>'
+        f'<p class="readout" id="{prefix}--readout"></p>'
+        '<p class="announced" role="status"></p>'
+    )
+
+
+def control(one):
+    """Return as HTML one of snippets/figures/controls.py."""
+    if hasattr(one, "words"):
+        return button(*one)
+    common = {"name": one.name, "aria-label": one.label, "disabled": True}
+    common["autocomplete"] = "off"
+    if hasattr(one, "options"):
+        options = (
+            element(
+                "option",
+                {"value": value, "selected": value == one.value, "hidden": not value},
+                html.escape(words),
+            )
+            for value, words in one.options.items()
+        )
+        field = element("select", common, "".join(options))
+    else:
+        field = '<span class="value"></span>' + element("input", common | slider(one))
+    label = f"<span>{html.escape(one.label)}</span>{field}"
+    return element("label", {"class": "control"}, label)
+
+
+def button(name, words, label=""):
+    attributes = {"type": "button", "class": "md-button", "name": name}
+    attributes |= {"aria-label": label, "disabled": True}
+    return element("button", attributes, html.escape(words))
+
+
+def slider(one):
+    """Return the attributes of a slider; of one with stops, they are its places."""
+    places = {"min": one.low, "max": one.high, "step": one.step, "value": one.value}
+    if len(one.stops):
+        stops = list(one.stops)
+        places = {"min": 0, "max": len(stops) - 1, "step": 1}
+        places |= {"value": stops.index(one.value), "data-stops": as_json(one.stops)}
+    return {"type": "range"} | places
+
+
+def element(name, attributes, content=None):
+    """Return an element as HTML; without content, one that is never closed."""
+    written = "".join(
+        f" {key}" if value is True else f' {key}="{html.escape(str(value))}"'
+        for key, value in attributes.items()
+        if value is not False and (value != "" or key == "value")
+    )
+    return f"<{name}{written}>" + ("" if content is None else f"{content}</{name}>")
 
 
 def in_svg(axes, width, height):

@@ -20,7 +20,9 @@ MOVED = '<meta http-equiv="refresh"'
 SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 WORDS = re.compile(r"<title[^>]*>(.*?)</title><desc[^>]*>(.*?)</desc>", re.S)
 HEADINGS = ["h1", "h2", "h3"]
-NEVER = ".headerlink, .output, .filename, .footnote, :has(> .footnote-ref)"
+NEVER = (
+    ".headerlink, .output, .filename, .footnote, :has(> .footnote-ref), .try, .controls"
+)
 BREAK = "\x1f"
 NAME = re.compile(r"[A-Za-z_][\w.]*\w")
 TOPICS = '<div id="all-topics"></div>'

@@ -4,8 +4,10 @@ Above stands f, below its slope f′: of one function, or of one beside another.
 The slope explorer moves what is drawn here, and learns here what to draw.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +15,7 @@ import numpy as np
 from snippets.activations.leaky_relu import leaky_relu, leaky_relu_derivative
 from snippets.activations.soft_step import soft_step, soft_step_derivative
 from snippets.figures import functions, style
+from snippets.figures.controls import Menu, Question, Slider
 from snippets.figures.functions import Activation, with_values
 
 JUST_OFF = 1e-9  # beside 0, where some curves have a kink or a jump
@@ -152,12 +155,14 @@ def ten_thousandths(y):
 class View:
     """What is seen at first: f at z, alone or beside another function.
 
-    hint tells the reader what to try, where the drawing can be moved.
+    question tells the reader what to try; answer(z, slope, other's slope) is
+    what to say of it at z, or nothing.
     """
 
     f: str
     z: float
-    hint: str
+    question: str
+    answer: Callable
     other: str = "nothing"
 
     def values(self):
@@ -165,10 +170,42 @@ class View:
         return {
             "f": self.f,
             "other": self.other,
-            "z": self.z,
-            "hint": self.hint,
-            "labels": {name: one.label for name, one in FUNCTIONS.items()},
+            "question": self.question,
+            "answers": self.answers(),
         }
+
+    def answers(self):
+        """Return [[from, to, words], …]: what is said at the stops of z."""
+        shown = [FUNCTIONS.get(name, NOTHING) for name in (self.f, self.other)]
+        stops = [-z for z in HALF[::-1]] + [0.0, *HALF]
+        said = [
+            (
+                round(z, 2),
+                self.answer(z, *(float(one.slope(z)) for one in shown)),
+            )
+            for z in stops
+        ]
+        parts = (list(part) for _, part in groupby(said, lambda one: one[1]))
+        return [
+            [part[0][0], part[-1][0], part[0][1]]
+            for part in parts
+            if part[0][1]
+        ]
+
+    def controls(self):
+        """Return what moves it, z first."""
+        labels = {name: one.label for name, one in FUNCTIONS.items()}
+        return [
+            Question(self.question),
+            Slider("z", "Pre-activation z", self.z, -6, 6, 0.05),
+            Menu("f", "Function", self.f, labels),
+            Menu(
+                "other",
+                "Compare with",
+                self.other,
+                {"nothing": "nothing"} | labels,
+            ),
+        ]
 
     def tables(self):
         """Return what it draws and tells, the same for all views."""

@@ -5,6 +5,7 @@ from selenium.webdriver.common.keys import Keys
 
 # what the Tab key reaches first in a figure that moves
 FIRST = ".figure :is(.controls input[type=range], [role=radio][tabindex='0'])"
+MOVES = "() => document.querySelector('.figure .controls [name=copy]:enabled')"
 DRAWN = "() => document.querySelector('.figure:has(.controls) svg').outerHTML"
 BUTTON = """word => {
     const all = [...document.querySelectorAll(".program button")]
@@ -99,7 +100,7 @@ def test_a_program_runs_and_prints_what_the_build_printed(page):
 def test_a_figure_moves_with_the_keyboard(page, path):
     """Each kind of tool: its sentence and the address follow the first slider."""
     page.open(path)
-    page.until("() => document.querySelector('.figure .controls')")
+    page.until(MOVES)
     readout = "() => document.querySelector('.figure .readout').textContent"
     before, drawn = page.run(readout), page.run(DRAWN)
     page.type(FIRST, *[Keys.ARROW_RIGHT] * 3, Keys.ARROW_LEFT)
@@ -109,8 +110,34 @@ def test_a_figure_moves_with_the_keyboard(page, path):
     state = page.run("() => location.search + location.hash")
     after = page.run(readout)
     page.open(path + state)
-    page.until("() => document.querySelector('.figure .controls')")
+    page.until(MOVES)
     assert page.run(readout) == after
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("activations/sigmoid/", "when-to-use-it"),
+        ("learn/one_neuron/", "the-check"),
+        ("learn/two_layers/", "all-weights-at-once"),
+        ("learn/without_derivatives/", "when-to-do-without"),
+        ("learn/vanishing_gradients/", "when-the-product-explodes"),
+    ],
+)
+@pytest.mark.parametrize("width", [500, 1280])
+def test_a_link_to_a_section_lands_there(page, path, heading, width):
+    """Also in WebKit, which keeps nothing in place when something above it grows."""
+    page.browser.size(width, 900)
+    page.open("404/")
+    page.open(f"{path}#{heading}")
+    page.until(MOVES)
+    below = """id => document.getElementById(id).getBoundingClientRect().top
+        - document.querySelector(".md-header").getBoundingClientRect().bottom"""
+    found = page.run(below, heading)
+    page.run("() => { location.hash = '' }")
+    page.run("id => { location.hash = id }", heading)
+    expected = page.run(below, heading)
+    assert abs(found - expected) < 8
 
 
 def test_nothing_goes_wrong_on_the_way(page):

@@ -172,7 +172,7 @@ def alive(open_page):
     def alive(path, figure, state="", **options):
         page = open_page(path + state, **options)
         page.figure = page.locator(f"#figure-{figure}")
-        page.figure.locator(".controls").wait_for()
+        page.figure.locator(".controls [name=copy]:enabled").wait_for()
         return page
 
     return alive

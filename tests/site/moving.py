@@ -8,6 +8,12 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+ALIVE = ".controls [name=copy]:enabled"  # the script has everything it needs
+HIDE_HANDLES = """() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(".halo, .dot { display: none }")
+    document.adoptedStyleSheets = [sheet]
+}"""
 SHOW_AS_BUILT = """async figure => {
     const html = await (await fetch(location.href)).text()
     const built = new DOMParser().parseFromString(html, "text/html")
@@ -62,7 +68,8 @@ def touch(finger, kind, *points):
 
 
 def pixels(page):
-    """Return the figure's drawing as it looks, as an array."""
+    """Return the figure's drawing as it looks, without handles, as an array."""
+    page.evaluate(HIDE_HANDLES)
     shot = page.figure.locator("svg").screenshot()
     return np.asarray(Image.open(io.BytesIO(shot)).convert("L"), float)
 

@@ -156,7 +156,7 @@ def test_the_first_tab_leads_to_the_text(open_page):
     assert skip.is_visible() and outline != "none"
 
 
-# what scripts add to figures that can be moved, and to programs
+# what is seen with scripts only: controls of figures, and what programs get
 REMOVE_CONTROLS = """() => {
     const figure = ".figure :is(.controls, .try, .readout, .announced)"
     const program = ".highlight :is(.buttons, .notes, .needs)"

@@ -72,7 +72,7 @@ def told_of_the_race(start, passes):
         in_band = hit is not None and hit <= passes
         place = f"in the band after {hit} passes" if in_band else "not in the band"
         sentences.append(f"{name}: cost {cost}, {place}.")
-    return " ".join(sentences)
+    return "\n".join(sentences)
 
 
 def test_race_tells_what_it_shows(alive):
@@ -88,7 +88,7 @@ def test_race_tells_what_it_shows(alive):
 @pytest.mark.parametrize("touch", [False, True])
 def test_the_start_is_where_the_reader_puts_it(alive, touch):
     page = alive(*PAGE, has_touch=touch)
-    area = page.figure.locator(".drag")
+    area = page.figure.locator(".drag").first
     area.scroll_into_view_if_needed()
     box = area.bounding_box()
     x, y = box["x"] + box["width"] * 3 / 4, box["y"] + box["height"] / 4
@@ -152,4 +152,16 @@ def test_the_race_runs_only_when_asked_and_stops(alive):
 
 def test_nothing_plays_for_those_who_want_no_motion(alive):
     page = alive(*PAGE, reduced_motion="reduce")
-    assert page.figure.get_by_role("button").count() == 0
+    assert not page.figure.get_by_role("button", name="Play").is_visible()
+
+
+def test_the_passes_follow_a_hand_over_the_curves(alive):
+    page = alive(*PAGE)
+    area = page.figure.locator(".drag").nth(1)
+    area.scroll_into_view_if_needed()
+    box = area.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 3, box["y"] + 20)
+    page.mouse.up()
+    wait_for_state(page, passes=20)

@@ -7,7 +7,7 @@ from hooks.pages.words import significant
 from snippets.figures.functions import FUNCTIONS
 from snippets.figures.learn.gradient_by_layer import DOUBLINGS, TRAINABLE
 from snippets.learn import gradient_by_layer
-from tests.site.moving import put, readout, wait_for_state
+from tests.site.moving import put, readout, touch, wait_for_state
 
 PAGE = "learn/vanishing_gradients/", "learn-gradient_by_layer"
 UNITS = {name: function[1:3] for name, function in TRAINABLE.items()}
@@ -90,3 +90,41 @@ def test_every_function_has_its_place(alive, activation):
     (place,) = [at for at, share in gradients.items() if 0.01 <= share <= 100]
     put(page, doublings=place)
     assert "It arrives." in readout(page)
+
+
+def middle(page, selector):
+    """Return where the middle of a part of the figure is."""
+    box = page.figure.locator(selector).bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_the_gradient_is_dragged_into_the_band(alive):
+    page = alive(*PAGE, "?activation=tanh&doublings=-1")
+    page.figure.locator("svg").scroll_into_view_if_needed()
+    assert "It vanishes" in readout(page)
+    page.mouse.move(*middle(page, ".dot"))
+    page.mouse.down()
+    _, band = middle(page, "[id$='--goal']")
+    page.mouse.move(middle(page, ".dot")[0], band, steps=5)
+    page.mouse.up()
+    page.figure.locator(".readout:text('It arrives.')").wait_for()
+    x, y = middle(page, ".dot")
+    assert y == pytest.approx(middle(page, "[id$='--goal']")[1], abs=25)
+
+
+def test_a_finger_on_the_gradient_moves_it_and_not_the_page(alive):
+    page = alive(*PAGE, has_touch=True, viewport={"width": 390, "height": 800})
+    page.figure.evaluate("figure => figure.scrollIntoView()")
+    x, y = middle(page, ".dot")
+    before = page.evaluate("scrollY")
+    finger = page.context.new_cdp_session(page)
+    touch(finger, "Start", (x, y))
+    for step in range(1, 6):
+        touch(finger, "Move", (x, y - 12 * step))
+    page.wait_for_function(
+        "y => document.querySelector('.dot').getBoundingClientRect().y < y - 30", arg=y
+    )
+    touch(finger, "End")
+    page.wait_for_url("**doublings=*")
+    assert page.evaluate("scrollY") == before
+    assert page.faults == []

@@ -11,7 +11,7 @@ from hooks.pages.words import fixed, significant
 from snippets.figures.functions import FUNCTIONS
 from snippets.figures.learn.one_neuron import COMPUTED
 from snippets.learn import ten_more_steps
-from tests.site.moving import in_states, readout, wait_for_state
+from tests.site.moving import ALIVE, in_states, readout, wait_for_state
 
 PAGE = "learn/one_neuron/", "learn-one_neuron"
 UNITS = {name: FUNCTIONS[name][1:3] for name in COMPUTED}
@@ -138,7 +138,7 @@ def test_the_keyboard_moves_the_weight_and_the_address_keeps_it(alive):
     assert f"moves w by {written(-2 * slope)}" in readout(page)
     shown = readout(page)
     page.reload()
-    page.figure.locator(".controls").wait_for()
+    page.figure.locator(ALIVE).wait_for()
     assert readout(page) == shown
     assert page.faults == []
 

@@ -8,7 +8,7 @@ import pytest
 
 from hooks.pages.words import fixed
 from snippets.learn import two_layers as net
-from tests.site.moving import in_states, readout, wait_for_state
+from tests.site.moving import ALIVE, in_states, readout, wait_for_state
 
 PAGE = "learn/two_layers/", "learn-two_layers"
 ORDER = ["w11", "w12", "b1", "w21", "w22", "b2", "v1", "v2", "c"]
@@ -181,7 +181,7 @@ def test_arrow_keys_choose_a_weight_and_the_address_keeps_it(alive):
     shown = readout(page)
     assert "Gradients of w₁₁, w₁₂, b₁: 0; of w₂₁" in shown
     page.reload()
-    page.figure.locator(".controls").wait_for()
+    page.figure.locator(ALIVE).wait_for()
     assert readout(page) == shown
     assert page.faults == []
 

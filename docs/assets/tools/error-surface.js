@@ -1,12 +1,11 @@
 /* Three methods race down a cost over two weights, from any start: the very
    race of learn/race, with the random numbers that the program drew. */
 
-import { element, fixed, MovingFigure, significant } from "./moving-figure.js"
+import { fixed, MovingFigure, significant } from "./moving-figure.js"
 
-const { floor, hypot, max, min, round, sqrt, tanh } = Math
+const { floor, max, min, round, sqrt, tanh } = Math
 const FINEST = 20 // places for the start in one unit of a weight
 const LOWEST = 1e-9 // cost that a logarithmic axis can show
-const REACH = 32 // pixels around the ring that a finger may touch
 const PACE = 100 // milliseconds for a forward pass
 
 /* Return for each method the weights at the start and after each step. */
@@ -45,49 +44,20 @@ export function race({ x, y, signs, changes, methods, passes }, start) {
 
 class ErrorSurface extends MovingFigure {
   async start() {
-    const { start, farthest, passes } = this.values
     Object.assign(this.values, await this.table("draws"))
-    this.controls.before(
-      element("p", {
-        className: "try",
-        textContent:
-          "Drag the ring to another start. Where the ground is level, gradient descent is slow.",
-      }),
-    )
-    const slider = this.slider("passes", "Forward passes", {
-      min: 0,
-      max: passes,
-      step: 1,
-      value: passes,
-    })
-    this.handles = [
-      slider,
-      ...start.map((value, i) =>
-        this.slider(`w${i + 1}`, `Start, w${"₁₂"[i]}`, {
-          min: -farthest,
-          max: farthest,
-          step: 1 / FINEST,
-          value,
-          text: (w) => fixed(w, 2),
-        })
-      ),
-    ]
-    if (!matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      this.player = this.button("Play", () => this.play())
-      slider.addEventListener("input", () => this.stop())
-    }
+    const { farthest, passes } = this.values
+    this.player = this.button("play", () => this.play())
+    this.inputs.passes.input.addEventListener("input", () => this.stop())
     const near = (w) => round(min(farthest, max(-farthest, w)) * FINEST) / FINEST
-    const area = this.drag((w1, w2) => this.set({ w1: near(w1), w2: near(w2) }))
-    area.addEventListener("touchstart", (event) => this.hold(event), { passive: false })
+    this.drag((w1, w2) => this.set({ w1: near(w1), w2: near(w2) }), { free: true })
+    this.drag((done) => {
+      this.stop()
+      this.set({ passes: round(min(passes, max(0, done))) })
+    }, { axes: this.axes[1] })
   }
 
-  /* A finger on the ring moves the ring, up and down too, and not the page. */
-  hold(event) {
-    const { x, y, width, height } = this.part("start").getBoundingClientRect()
-    const { clientX, clientY } = event.touches[0]
-    if (hypot(clientX - x - width / 2, clientY - y - height / 2) < REACH) {
-      event.preventDefault()
-    }
+  text(name, value) {
+    return name === "passes" ? String(value) : fixed(value, 2)
   }
 
   /* Let the passes run from where they are, or from 0; another click stops them. */
@@ -116,16 +86,17 @@ class ErrorSurface extends MovingFigure {
     if (this.began !== `${w1} ${w2}`) this.tracks = race(this.values, [w1, w2])
     this.began = `${w1} ${w2}`
     this.point("start", w1, w2)
+    this.handle(w1, w2)
     const runners = Object.entries(this.values.methods).map(([name, [label, price]]) =>
       this.run(name, label, price)
     )
     const { label } = runners.reduce((best, one) => (one.cost < best.cost ? one : best))
     if (passes) {
-      for (const handle of this.handles) {
-        handle.ariaValueText += `, ${label} is the lowest`
+      for (const { input } of Object.values(this.inputs)) {
+        input.ariaValueText += `, ${label} is the lowest`
       }
     }
-    return runners.map(({ told }) => told).join(" ")
+    return runners.map(({ told }) => told).join("\n")
   }
 
   /* Draw how far a method is; return its cost and what is told of it. */

@@ -2,9 +2,9 @@
    the weights and what the slopes do: the network of learn/gradient_by_layer,
    measured at each stop of the sliders. */
 
-import { element, MovingFigure, power, significant } from "./moving-figure.js"
+import { MovingFigure, power, significant } from "./moving-figure.js"
 
-const { abs, log10, max } = Math
+const { abs, log10, max, min } = Math
 const LOWER = 4 // from the middle of a label to its baseline
 
 /* Return powers of ten, first layer first, from steps that begin at the last. */
@@ -28,26 +28,24 @@ const LARGEST = significant((2 - 2 ** -23) * 2 ** 127, 2) // number of single pr
 
 class GradientDepth extends MovingFigure {
   start() {
-    const { functions, doublings, depths } = this.values
-    const deepest = depths.at(-1)
     this.tables = {}
-    this.controls.before(
-      element("p", {
-        className: "try",
-        textContent:
-          `Bring the gradient of the first of ${deepest} layers into the band. ` +
-          "Every function has its place, some of them hardly any room. Arriving is needed to learn, but not enough.",
-      }),
-    )
-    this.menu("activation", "Activation", functions, "sigmoid")
-    this.handles = [
-      this.slider("doublings", "Weight variance", {
-        stops: doublings,
-        value: 0,
-        text: variance,
-      }),
-      this.slider("depth", "Layers", { stops: depths, value: deepest }),
-    ]
+    // the first layer, and with it the handle, is at the edge
+    this.drag((_layer, power) => this.bring(power), { free: true, around: 20 })
+  }
+
+  text(name, value) {
+    return name === "doublings" ? variance(value) : String(value)
+  }
+
+  /* Choose the weights with which the first layer gets nearest to this power of ten. */
+  bring(power) {
+    const { depths, doublings } = this.values
+    const { activation, depth, doublings: now } = this.state
+    const told = this.tables[activation].told[depths.indexOf(depth)]
+    const off = (stop, i) =>
+      told[i] ? abs(log10(told[i][0]) - power) + abs(stop - now) / 1000 : Infinity
+    const far = doublings.map(off)
+    this.set({ doublings: doublings[far.indexOf(min(...far))] })
   }
 
   /* Fetch the numbers of a function when they are first asked for. */
@@ -68,8 +66,8 @@ class GradientDepth extends MovingFigure {
     )
     const gradient = weights.map((share, layer) => share + slopes[layer])
     this.trace({ gradient, weights, slopes })
-    for (const handle of this.handles) {
-      handle.ariaValueText += numbers
+    for (const name of ["doublings", "depth"]) {
+      this.inputs[name].input.ariaValueText += numbers
         ? `, the first layer receives ${significant(numbers[0], 2)} times the last`
         : ", the numbers become too large"
     }
@@ -83,11 +81,14 @@ class GradientDepth extends MovingFigure {
     const reached = Object.values(curves).flatMap((curve) =>
       [...curve].map(abs).filter(isFinite)
     )
-    const height = heights.find((height) => height >= max(...reached))
+    const needed = heights.find((height) => height >= max(...reached))
+    const height = this.held ? max(this.height, needed) : needed
+    this.height = height // which stays while something is dragged over it
     axes.reach(-height * margin, height * margin)
     for (let part = -3; part <= 3; part++) {
       this.words(`power-${part + 3}`, power(part * height / 3))
     }
+    this.handle(1, curves.gradient[0], { dot: true })
     const ends = {}
     for (const [name, curve] of Object.entries(curves)) {
       const points = [...curve].map((share, layer) => [layer + 1, share])

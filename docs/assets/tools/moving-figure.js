@@ -1,13 +1,15 @@
 /* What the figures that move have in common.
 
    A figure is drawn at build time and complete without scripts. Its tool, a
-   custom element around the SVG, adds controls below and moves what is in it:
+   custom element around the SVG and its controls, moves what is in it:
    parts are found by the name (gid) that they have in the figure's program,
    numbers come from `values()` and `tables()` of that program. The state of the
    controls is part of the page's address, so that a view can be shared. */
 
 const SVG = "http://www.w3.org/2000/svg"
 const NUMBER = /^-?\d+(\.\d+)?$/ // as it stands in an address
+const TOLD = 2000 // milliseconds for which a button says what it did
+const REACH = 28 // pixels around a handle that a finger may touch
 const PAUSE = 400 // milliseconds after which a change is announced and kept
 
 /* Return a new HTML element with these properties, attributes and children. */
@@ -85,20 +87,36 @@ export class MovingFigure extends HTMLElement {
     this.values = JSON.parse(this.dataset.values)
     this.axes = JSON.parse(this.dataset.axes).map((axes) => new Axes(axes))
     this.svg.setAttribute("role", "group") // a picture has no parts to focus
-    this.controls = element("div", { className: "controls" })
-    this.readout = element("p", {
-      className: "readout",
-      id: `${this.dataset.prefix}--readout`,
-    })
-    this.announced = element("p", { className: "announced", ariaLive: "polite" })
-    this.append(this.controls, this.readout, this.announced)
+    this.question = this.querySelector(".try")
+    this.readout = this.querySelector(".readout")
+    this.announced = this.querySelector(".announced")
     this.state = {}
     this.inputs = {}
+    for (const input of this.querySelectorAll("input")) this.slider(input)
+    for (const select of this.querySelectorAll("select")) this.menu(select)
     await this.start()
     this.defaults = { ...this.state }
     this.described = this.svg.getAttribute("aria-describedby")
     addEventListener("popstate", () => this.read())
-    this.read()
+    await this.read()
+    this.button("copy", () => this.copy())
+    for (const control of this.querySelectorAll(":disabled")) control.disabled = false
+    this.invite()
+  }
+
+  /* Let the handle draw the eye when it is first seen, until the figure is touched. */
+  invite() {
+    const seen = new IntersectionObserver(([{ isIntersecting }]) => {
+      if (isIntersecting) seen.disconnect()
+      this.toggleAttribute("data-seen", isIntersecting)
+    }, { threshold: 0.5 })
+    seen.observe(this.svg)
+    for (const touched of ["pointerdown", "input", "keydown"]) {
+      this.addEventListener(touched, () => {
+        seen.disconnect()
+        this.removeAttribute("data-seen")
+      })
+    }
   }
 
   /* Return one of the program's tables: a file, so that no page waits for it. */
@@ -107,9 +125,12 @@ export class MovingFigure extends HTMLElement {
     return (await fetch(new URL(file, import.meta.url))).json()
   }
 
-  /* To be written by each tool: make the controls; move the figure. */
+  /* To be written by each tool: begin; move the figure; say what a slider says. */
   start() {}
   update() {}
+  text(_name, value) {
+    return String(value)
+  }
 
   /* Change the state; the figure follows in the next frame. */
   set(changes) {
@@ -147,6 +168,28 @@ export class MovingFigure extends HTMLElement {
     history.replaceState(history.state, "", address)
   }
 
+  /* Copy the address that leads back to this state; the button tells the end of it. */
+  async copy() {
+    clearTimeout(this.pause)
+    this.settle()
+    const address = new URL(location)
+    address.hash = this.closest("figure").id
+    const button = this.querySelector("[name=copy]")
+    const copied = await navigator.clipboard?.writeText(address.href)
+      .then(() => true, () => false)
+    this.copyWords ??= button.textContent
+    button.style.minWidth = `${button.offsetWidth}px`
+    button.textContent = copied ? "Copied" : "Refused: see address bar"
+    this.announced.textContent = copied
+      ? "The address of this state is copied."
+      : "The browser refused to copy. The address bar holds this state."
+    if (!copied) history.replaceState(history.state, "", address)
+    clearTimeout(this.told)
+    this.told = setTimeout(() => {
+      button.textContent = this.copyWords
+    }, TOLD)
+  }
+
   /* Show what the address asks for, as far as the controls allow it. */
   read() {
     Object.assign(this.state, this.defaults)
@@ -155,68 +198,50 @@ export class MovingFigure extends HTMLElement {
       const value = asked.has(name) ? input.read(asked.get(name)) : undefined
       if (value !== undefined) this.state[name] = value
     }
-    this.show()
+    return this.show()
   }
 
-  /* A slider for the number state[name], by equal steps or from stop to stop;
-     text(value) is what it says. */
-  slider(
-    name,
-    label,
-    { stops, min = 0, max = stops.length - 1, step = 1, value, text = String },
-  ) {
-    const input = element("input", { type: "range", min, max, step, ariaLabel: label })
-    const shown = element("span", { className: "value" })
+  /* Let a slider set the number state[name], by equal steps or from stop to stop. */
+  slider(input) {
+    const { name, min, max, dataset } = input
+    const stops = dataset.stops && JSON.parse(dataset.stops)
+    const shown = input.parentElement.querySelector(".value")
     const number = () => stops ? stops[input.value] : input.valueAsNumber
     input.addEventListener("input", () => this.set({ [name]: number() }))
-    this.control(name, value, label, input, shown)
+    this.state[name] = number()
     this.inputs[name] = {
+      input,
       show: (value) => {
         input.value = stops ? stops.indexOf(value) : value
-        input.ariaValueText = shown.textContent = text(value)
+        input.ariaValueText = shown.textContent = this.text(name, value)
       },
       read: (text) => {
         if (stops) return stops.find((stop) => String(stop) === text)
-        if (!NUMBER.test(text) || text < min || text > max) return undefined
+        if (!NUMBER.test(text) || +text < min || +text > max) return undefined
         input.value = text // the nearest step
         return number()
       },
     }
-    return input
   }
 
-  /* A menu for state[name]; options maps each value to its words. */
-  menu(name, label, options, value) {
-    const select = element(
-      "select",
-      { ariaLabel: label },
-      ...Object.entries(options).map(([value, words]) => new Option(words, value)),
-    )
+  /* Let a menu set state[name]. */
+  menu(select) {
+    const { name } = select
     select.addEventListener("change", () => this.set({ [name]: select.value }))
-    this.control(name, value, label, select)
+    this.state[name] = select.value
     this.inputs[name] = {
+      input: select,
       show: (value) => {
         select.value = value
       },
-      read: (text) => (Object.hasOwn(options, text) ? text : undefined),
+      read: (text) =>
+        [...select.options].some(({ value }) => value === text) ? text : undefined,
     }
-    return select
   }
 
-  control(name, value, label, ...parts) {
-    this.state[name] = value
-    const words = element("span", { textContent: label })
-    this.controls.append(element("label", { className: "control" }, words, ...parts))
-  }
-
-  button(words, action) {
-    const button = element("button", {
-      type: "button",
-      className: "md-button",
-      textContent: words,
-    })
+  button(name, action) {
+    const button = this.querySelector(`[name=${name}]`)
     button.addEventListener("click", action)
-    this.controls.append(button)
     return button
   }
 
@@ -251,15 +276,35 @@ export class MovingFigure extends HTMLElement {
     return made
   }
 
-  /* Call follow(x, y) while a pointer is dragged over the axes. */
-  drag(follow, axes = this.axes[0]) {
+  /* Show at (x, y) that there is something to take hold of; a dot, if none is drawn. */
+  handle(x, y, { axes = this.axes[0], dot = false } = {}) {
+    this.halo ??= this.draw("circle", { class: "halo", r: 13 })
+    if (dot) this.dot ??= this.draw("circle", { class: "dot", r: 5 })
+    for (const circle of [this.halo, this.dot].filter(Boolean)) {
+      circle.setAttribute("visibility", isFinite(x + y) ? "visible" : "hidden")
+      if (!isFinite(x + y)) continue
+      circle.setAttribute("cx", axes.across.at(x))
+      circle.setAttribute("cy", axes.up.at(y))
+    }
+  }
+
+  /* Tell whether a finger comes down on the handle. */
+  isOnHandle({ clientX, clientY }) {
+    const { x, y, width, height } = this.halo.getBoundingClientRect()
+    return Math.hypot(clientX - x - width / 2, clientY - y - height / 2) < REACH
+  }
+
+  /* Call follow(x, y) while a pointer is dragged over the axes. A finger that goes up
+     or down scrolls; where a handle moves up and down (free), one that began on the
+     handle does not. What can be hit reaches as far around the axes as is said. */
+  drag(follow, { axes = this.axes[0], free = false, around = 0 } = {}) {
     const [left, top, right, bottom] = axes.box
     const area = this.draw("rect", {
       class: "drag",
-      x: left,
-      y: top,
-      width: right - left,
-      height: bottom - top,
+      x: left - around,
+      y: top - around,
+      width: right - left + 2 * around,
+      height: bottom - top + 2 * around,
     })
     this.svg.style.touchAction = "pan-y" // which no part of an SVG has
     const move = (event) => {
@@ -271,8 +316,11 @@ export class MovingFigure extends HTMLElement {
     area.addEventListener("pointerdown", (event) => {
       if (event.button) return
       area.setPointerCapture(event.pointerId)
-      touched = event.pointerType === "touch" ? event : null
-      if (!touched) move(event)
+      const undecided = event.pointerType === "touch" &&
+        !(free && this.isOnHandle(event))
+      touched = undecided ? event : null
+      this.held = true
+      if (event.pointerType !== "touch") move(event)
     })
     area.addEventListener("pointermove", (event) => {
       if (!area.hasPointerCapture(event.pointerId)) return
@@ -285,8 +333,17 @@ export class MovingFigure extends HTMLElement {
     })
     area.addEventListener("pointerup", (event) => {
       if (touched) move(event) // it only tapped
-      touched = null
     })
+    area.addEventListener("lostpointercapture", () => {
+      touched = null
+      this.held = false
+      this.show()
+    })
+    if (free) {
+      area.addEventListener("touchstart", (event) => {
+        if (this.isOnHandle(event.touches[0])) event.preventDefault()
+      }, { passive: false })
+    }
     return area
   }
 }

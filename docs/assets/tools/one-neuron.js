@@ -1,11 +1,10 @@
 /* One neuron: its values and slopes for any numbers, and steps down its error curve. */
 
 import { activations } from "./activations.js"
-import { element, fixed, MovingFigure, significant } from "./moving-figure.js"
+import { fixed, MovingFigure, significant } from "./moving-figure.js"
 
 const { abs, max, min, round } = Math
 const MOST = 100 // steps
-const RATES = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
 const SMALL = 0.05 // a factor, and a step, below this
 const ROOM = { // for what stands on the graph, beside its neighbours
   440: "product",
@@ -17,14 +16,6 @@ const SHORT = 7 // characters, which any font has room for
 const BESIDE = 1e-9 // this far from a kink or jump
 const ROUNDED = 1e-12 // a share of the error that only rounding changes
 const NOTHING = 1e-24 // an error below which rounding decides
-const CASES = {
-  "the running example": {},
-  "wrong, where f is flat": { w: -4 },
-  "from side to side": { f: "tanh", y: 0, eta: 0.5 },
-  "thrown onto the flat": { f: "tanh", y: 0, eta: 2 },
-  "a ReLU that is off": { f: "relu", w: -1 },
-  "a step that turns it off": { f: "relu", w: 1.1 },
-}
 
 /* Return what follows from the numbers of a neuron: its values and slopes. */
 export function neuron({ x, w, b, y, f }) {
@@ -57,30 +48,9 @@ const factor = (number) => write(number).replace(/.*[−×].*/, "($&)")
 
 class OneNeuron extends MovingFigure {
   start() {
-    const { x, w, b, y, eta, widest } = this.values
-    this.controls.before(
-      element("p", {
-        className: "try",
-        textContent:
-          "Choose a case or drag the dot. Press Step: which of the three factors " +
-          "decides how far w moves?",
-      }),
-    )
-    this.sliders = {}
-    const slider = (name, label, options) => {
-      this.sliders[name] = this.slider(name, label, { text: write, ...options })
-    }
-    const number = (name, label, reach, value) =>
-      slider(name, label, { min: -reach, max: reach, step: 0.1, value })
-    number("x", "Input x", 3, x)
-    number("w", "Weight w", widest, w)
-    number("b", "Bias b", 3, b)
-    number("y", "Target y", 1, y)
-    slider("eta", "Learning rate η", { stops: RATES, value: eta })
-    this.menu("f", "Activation f", this.values.functions, "sigmoid")
-    this.offerCases()
-    this.button("Step", () => this.set({ steps: min(this.state.steps + 1, MOST) }))
-    this.button("Back", () => this.set({ steps: 0 })).ariaLabel = "Back to the start"
+    const { widest } = this.values
+    this.button("step", () => this.set({ steps: min(this.state.steps + 1, MOST) }))
+    this.button("back", () => this.set({ steps: 0 }))
     this.state.steps = 0
     this.inputs.steps = {
       show() {},
@@ -89,42 +59,35 @@ class OneNeuron extends MovingFigure {
     this.makeTrail()
     const begin = (w) =>
       this.set({ w: max(-widest, min(widest, round(w * 10) / 10)), steps: 0 })
-    this.sliders.w.addEventListener(
+    this.inputs.w.input.addEventListener(
       "input",
       ({ target }) => begin(target.valueAsNumber),
     )
-    this.drag(begin, this.axes[1])
+    this.drag(begin, { axes: this.axes[1] })
   }
 
-  /* A menu of states worth seeing; it shows which of them is set. */
-  offerCases() {
-    this.cases = element(
-      "select",
-      { ariaLabel: "A case to try" },
-      new Option("your own", "", true),
-      ...Object.keys(CASES).map((name) => new Option(name)),
-    )
-    this.cases.options[0].hidden = true
-    this.cases.addEventListener(
+  text(_name, value) {
+    return write(value)
+  }
+
+  /* A case is several numbers, and not itself a part of the state. */
+  menu(select) {
+    if (select.name !== "case") return super.menu(select)
+    this.cases = select
+    select.addEventListener(
       "change",
-      () => this.set({ ...this.defaults, ...CASES[this.cases.value] }),
-    )
-    this.controls.append(
-      element(
-        "label",
-        { className: "control" },
-        element("span", { textContent: "A case to try" }),
-        this.cases,
-      ),
+      () => this.set({ ...this.defaults, ...this.values.cases[select.value] }),
     )
   }
 
   showCase() {
     const { steps: _, ...state } = this.state
+    const { cases } = this.values
+    const first = this.defaults ?? this.state
     this.cases.value =
-      Object.keys(CASES).find((name) =>
+      Object.keys(cases).find((name) =>
         Object.keys(state).every((key) =>
-          state[key] === (CASES[name][key] ?? this.defaults[key])
+          state[key] === (cases[name][key] ?? first[key])
         )
       ) ?? ""
   }
@@ -154,8 +117,9 @@ class OneNeuron extends MovingFigure {
     this.drawGraph(now)
     const outside = this.drawCurve(weights, now, then, (w) => at(w).E)
     this.inputs.w.show(w)
-    for (const slider of Object.values(this.sliders)) {
-      slider.ariaValueText += `, error ${write(now.E)}, slope ${write(now.gradient)}`
+    for (const { input } of Object.values(this.inputs)) {
+      if (!input || input.type !== "range") continue
+      input.ariaValueText += `, error ${write(now.E)}, slope ${write(now.gradient)}`
     }
     this.showCase()
     const since = state.steps &&
@@ -221,6 +185,7 @@ class OneNeuron extends MovingFigure {
     dots.setAttribute("d", taken.map((point) => axes.path([point, point])).join(""))
     this.point("now", ...inside(now.w, now.E), axes)
     this.point("next", ...inside(then.w, then.E), axes)
+    this.handle(...inside(now.w, now.E), { axes })
     return abs(now.w) > widest || now.E > top
   }
 }

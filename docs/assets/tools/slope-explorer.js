@@ -1,11 +1,12 @@
 /* One activation function, or two, at a z that the reader moves: above f, below f′.
    The numbers are those of the programs in snippets/activations/, at each stop of z. */
 
-import { element, fixed, MovingFigure, significant } from "./moving-figure.js"
+import { fixed, MovingFigure, significant } from "./moving-figure.js"
 
 const STEP = 20 // stops of z in one unit
 const FARTHEST = 6
 const roles = ["", "other-"] // what the names of a function's parts begin with
+const NEARLY = 0.01 // how far apart two slopes are that are nearly the same
 const BESIDE = 1e-9 // 0, where a curve may have a kink or a jump
 const grid = []
 for (let i = -FARTHEST * STEP; i <= FARTHEST * STEP; i++) {
@@ -32,17 +33,14 @@ const dots = (z, heights) => heights.flatMap((y) => [[z, y], [z, y], [NaN, NaN]]
 
 class SlopeExplorer extends MovingFigure {
   async start() {
-    const { f, other, z, labels } = this.values
     Object.assign(this.values, await this.table("functions"))
-    this.hint = element("p", { className: "try" })
-    this.controls.before(this.hint)
-    this.menu("f", "Function", labels, f)
-    this.menu("other", "Compare with", { nothing: "nothing", ...labels }, other)
-    const range = { min: -6, max: 6, step: 0.05, value: z, text: signed }
-    this.handle = this.slider("z", "Pre-activation z", range)
     this.panels = [["value", this.axes[0]], ["slope", this.axes[1]]]
-    for (const axes of this.axes) this.drag((z) => this.set({ z: snap(z) }), axes)
+    for (const axes of this.axes) this.drag((z) => this.set({ z: snap(z) }), { axes })
     this.notes = this.svg.querySelectorAll(`[id^="${this.dataset.prefix}--note"]`)
+  }
+
+  text(_name, z) {
+    return signed(z)
   }
 
   /* Return what is drawn of a function: its name, f and f′. */
@@ -59,13 +57,34 @@ class SlopeExplorer extends MovingFigure {
       this.line(`${kind}-guide`, axes.y.map((y) => [z, y]), axes)
     }
     const said = pair.map((one, i) => this.move(one, roles[i], z)).filter(Boolean)
-    this.handle.ariaValueText = `z = ${signed(z)}: ${said.join("; ")}`
-    return `${this.handle.ariaValueText}.`
+    this.handle(z, pair[0].value(z))
+    const { input } = this.inputs.z
+    input.ariaValueText = `z = ${signed(z)}: ${said.join("; ")}`
+    const answer = this.answer(pair, z)
+    return `${input.ariaValueText}.${answer && `\n${answer}`}`
+  }
+
+  /* Answer the question, if this is where its answer can be seen. */
+  answer([one, two], z) {
+    if (this.isOwn()) {
+      const found = this.values.answers.find(([from, to]) => from <= z && z <= to)
+      return z !== this.defaults?.z && found ? found[2] : ""
+    }
+    const slope = one.slope(z)
+    if (two.words) return Math.abs(slope - two.slope(z)) < NEARLY ? "Here, nearly." : ""
+    const largest = Math.max(...grid.map((z) => one.slope(z)).filter(isFinite))
+    return slope === largest ? "Nowhere larger, to four decimals." : ""
+  }
+
+  /* Tell whether the functions are those of the page, which its question is about. */
+  isOwn() {
+    const { f, other } = this.values
+    return this.state.f === f && this.state.other === other
   }
 
   /* Draw the curves of both functions on axes that hold them. */
   redraw(pair) {
-    const { ranges, functions, bars, f, other, hint } = this.values
+    const { ranges, functions, bars, question } = this.values
     this.drawn = this.state.f + this.state.other
     this.panels.forEach(([kind, axes], panel) => {
       const widest = Math.max(
@@ -104,13 +123,14 @@ class SlopeExplorer extends MovingFigure {
       const line = parts.flatMap(([from, to]) => [[from, y], [to, y], [NaN, NaN]])
       this.line(`${roles[i]}slope-flat`, line, lower)
     })
-    const own = this.state.f === f && this.state.other === other
     for (const note of this.notes) {
-      note.setAttribute("visibility", own ? "visible" : "hidden")
+      note.setAttribute("visibility", this.isOwn() ? "visible" : "hidden")
     }
-    this.hint.textContent = own
-      ? hint
-      : "Move z to compare the slopes, or choose other functions."
+    this.question.textContent = this.isOwn()
+      ? question
+      : pair[1].words
+      ? "Where do the two have nearly the same slope?"
+      : "Where is the slope largest?"
   }
 
   /* A function alone has the colours of value and slope; of two each has its own. */

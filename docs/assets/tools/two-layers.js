@@ -1,14 +1,13 @@
 /* Two layers: the path from a weight to the loss, and what becomes of the nine
    gradients when the slope of a unit is set to 1 or 0. */
 
-import { element, fixed, MovingFigure } from "./moving-figure.js"
+import { fixed, MovingFigure } from "./moving-figure.js"
 
 const UNITS = {
   A1: ["A₁", "slope_1", "b1"],
   A2: ["A₂", "slope_2", "b2"],
   B: ["B", "slope_B", "c"],
 }
-const CHOICES = { own: "as it is", left_out: "set to 1", flat: "set to 0" }
 const REPLACED = { left_out: 1, flat: 0 }
 const KEYS = {
   ArrowRight: 1,
@@ -41,16 +40,6 @@ class TwoLayers extends MovingFigure {
       Object.entries(factors).map(([name, [, value]]) => [name, value]),
     )
     this.own = gradients(paths, this.factors)
-    this.controls.before(
-      element("p", {
-        className: "try",
-        textContent:
-          "Choose a weight to see its path. Then change a slope: * marks the gradients that change.",
-      }),
-    )
-    for (const [unit, [words]] of Object.entries(UNITS)) {
-      this.menu(unit, `f′ of ${words}`, CHOICES, "own")
-    }
     this.state.weight = chosen
     this.inputs.weight = {
       show() {},

@@ -1,13 +1,20 @@
 from snippets.figures.value_and_slope import View
 
 TOOL = "slope-explorer"
+
+
+def answer(z, slope, other):
+    return "Here it is 1, as on the right: no jump." if z == 0 else ""
+
+
 VIEW = View(
     "elu",
     z=-1,
     other="relu",
-    hint="Move z across 0: the slope of ELU arrives at 1 without a jump.",
+    question="At 0 the slope of ReLU jumps. What does that of ELU do? Move z.",
+    answer=answer,
 )
-values, tables = VIEW.values, VIEW.tables
+values, tables, controls = VIEW.values, VIEW.tables, VIEW.controls
 
 
 def draw():

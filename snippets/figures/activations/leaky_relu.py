@@ -1,12 +1,19 @@
 from snippets.figures.value_and_slope import ALPHA, View, note
 
 TOOL = "slope-explorer"
+
+
+def answer(z, slope, other):
+    return f"Still {slope:g}, as everywhere on the left." if z < 0 else ""
+
+
 VIEW = View(
     "leaky_relu",
     z=-3,
-    hint="Move z as far to the left as you like: some slope is left.",
+    question="How far to the left must z go until no slope is left?",
+    answer=answer,
 )
-values, tables = VIEW.values, VIEW.tables
+values, tables, controls = VIEW.values, VIEW.tables, VIEW.controls
 
 
 def draw():

@@ -1,10 +1,21 @@
 from snippets.figures.value_and_slope import View, note
 
 TOOL = "slope-explorer"
+
+
+def answer(z, slope, other):
+    if z == 0:
+        return "Here it jumps, from 0 to 1."
+    return f"It is {slope:g} here, however near to 0."
+
+
 VIEW = View(
-    "relu", z=3, hint="Move z across 0: the slope jumps, it does not fade."
+    "relu",
+    z=3,
+    question="What does the slope do where z crosses 0? Move z.",
+    answer=answer,
 )
-values, tables = VIEW.values, VIEW.tables
+values, tables, controls = VIEW.values, VIEW.tables, VIEW.controls
 
 
 def draw():

@@ -1,13 +1,22 @@
 from snippets.figures.style import MUTED
-from snippets.figures.value_and_slope import View, note
+from snippets.figures.value_and_slope import FLAT, View, note
 
 TOOL = "slope-explorer"
+
+
+def answer(z, slope, other):
+    if z == 0:
+        return f"Here it is largest: {slope:g}."
+    return f"Hardly any left: below {FLAT}." if slope < FLAT else ""
+
+
 VIEW = View(
     "sigmoid",
     z=1,
-    hint="Move z away from 0: the tangent flattens, the slope fades.",
+    question="Where is the slope largest, and where is hardly any left?",
+    answer=answer,
 )
-values, tables = VIEW.values, VIEW.tables
+values, tables, controls = VIEW.values, VIEW.tables, VIEW.controls
 
 
 def draw():

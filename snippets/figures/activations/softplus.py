@@ -1,13 +1,22 @@
-from snippets.figures.value_and_slope import View
+from snippets.figures.value_and_slope import FLAT, View
 
 TOOL = "slope-explorer"
+
+
+def answer(z, slope, other):
+    if z == 0 or abs(slope - other) >= FLAT:
+        return ""
+    return f"Here: less than {FLAT} apart."
+
+
 VIEW = View(
     "softplus",
     z=0,
     other="relu",
-    hint="Move z: far from 0 the two functions have the same slope.",
+    question="Where do the two have nearly the same slope? Move z.",
+    answer=answer,
 )
-values, tables = VIEW.values, VIEW.tables
+values, tables, controls = VIEW.values, VIEW.tables, VIEW.controls
 
 
 def draw():

@@ -1,13 +1,22 @@
-from snippets.figures.value_and_slope import View, note
+from snippets.figures.value_and_slope import FLAT, View, note
 
 TOOL = "slope-explorer"
+
+
+def answer(z, slope, other):
+    if z == 0:
+        return "None at the jump either."
+    return "Not here. The soft step has one." if other > FLAT else "Not here."
+
+
 VIEW = View(
     "step",
     z=2,
     other="soft_step",
-    hint="Move z: the step has no slope to give, wherever you stop.",
+    question="Is there a z at which the step has a slope to give? Move z.",
+    answer=answer,
 )
-values, tables = VIEW.values, VIEW.tables
+values, tables, controls = VIEW.values, VIEW.tables, VIEW.controls
 
 
 def draw():

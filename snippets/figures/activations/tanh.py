@@ -1,14 +1,20 @@
 from snippets.figures.value_and_slope import View
 
 TOOL = "slope-explorer"
+
+
+def answer(z, slope, other):
+    return f"Here {'tanh' if slope > other else 'the sigmoid'} is steeper."
+
+
 VIEW = View(
     "tanh",
     z=1,
     other="sigmoid",
-    hint="Move z: near 0 tanh is the steeper of the two, "
-    "further out the sigmoid.",
+    question="Where is tanh the steeper of the two? Move z.",
+    answer=answer,
 )
-values, tables = VIEW.values, VIEW.tables
+values, tables, controls = VIEW.values, VIEW.tables, VIEW.controls
 
 
 def draw():

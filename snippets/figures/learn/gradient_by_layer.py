@@ -1,6 +1,7 @@
 import numpy as np
 
 from snippets.figures import style
+from snippets.figures.controls import Menu, Question, Slider
 from snippets.figures.functions import FUNCTIONS
 from snippets.learn.gradient_by_layer import forward, n, shares, signs, units
 
@@ -34,7 +35,6 @@ TRAINABLE = {  # whose slope is not 0 everywhere
 def values():
     """Return the stops of the sliders, and the figure's extent."""
     return {
-        "functions": {name: one.label for name, one in TRAINABLE.items()},
         "doublings": DOUBLINGS,
         "depths": DEPTHS,
         "heights": HEIGHTS,
@@ -44,6 +44,24 @@ def values():
         "flat": FLAT,
         "finest": FINEST,
     }
+
+
+def controls():
+    """Return what moves it: the weights first."""
+    return [
+        Question(
+            f"Can you bring the gradient of the first of {DEPTH} layers into "
+            "the band? Drag its dot. How much room does each function leave?"
+        ),
+        Slider("doublings", "Weight variance", 0, stops=DOUBLINGS),
+        Menu(
+            "activation",
+            "Activation",
+            "sigmoid",
+            {name: one.label for name, one in TRAINABLE.items()},
+        ),
+        Slider("depth", "Layers", DEPTH, stops=DEPTHS),
+    ]
 
 
 def tables():

@@ -3,6 +3,7 @@
 import numpy as np
 from matplotlib.ticker import FixedLocator, StrMethodFormatter
 
+from snippets.figures.controls import Button, Menu, Question, Slider
 from snippets.figures.functions import FUNCTIONS
 from snippets.figures.learn.chain_rule import CENTRE, draw_chain, signed
 from snippets.figures.style import INK, SLOPE, VALUE, new_figure, tangent
@@ -17,6 +18,15 @@ COMPUTED = (
     *("sigmoid", "tanh", "relu", "leaky_relu"),
     *("elu", "softplus", "silu", "step"),
 )
+RATES = 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100
+CASES = {
+    "the running example": {},
+    "wrong, where f is flat": {"w": -4},
+    "from side to side": {"f": "tanh", "y": 0, "eta": 0.5},
+    "thrown onto the flat": {"f": "tanh", "y": 0, "eta": 2},
+    "a ReLU that is off": {"f": "relu", "w": -1},
+    "a step that turns it off": {"f": "relu", "w": 1.1},
+}
 
 
 def values():
@@ -30,8 +40,37 @@ def values():
         "weights": WEIGHTS.round(2),
         "widest": WIDEST,
         "halfWidth": HALF_WIDTH,
-        "functions": {name: FUNCTIONS[name].label for name in COMPUTED},
+        "cases": CASES,
     }
+
+
+def controls():
+    """Return what moves it: the weight first, and the steps that move it."""
+    return [
+        Question(
+            "Choose a case or drag the dot. Press Step: which of the three "
+            "factors decides how far w moves?"
+        ),
+        Slider("w", "Weight w", program.w, -WIDEST, WIDEST, 0.1),
+        Button("step", "Step"),
+        Button("back", "Back", "Back to the start"),
+        Menu(
+            "case",
+            "A case to try",
+            "the running example",
+            {"": "your own"} | {name: name for name in CASES},
+        ),
+        Slider("x", "Input x", program.x, -3, 3, 0.1),
+        Slider("b", "Bias b", 0, -3, 3, 0.1),
+        Slider("y", "Target y", program.y, -1, 1, 0.1),
+        Slider("eta", "Learning rate η", program.learning_rate, stops=RATES),
+        Menu(
+            "f",
+            "Activation f",
+            "sigmoid",
+            {name: FUNCTIONS[name].label for name in COMPUTED},
+        ),
+    ]
 
 
 def draw_graph(axes):
@@ -87,6 +126,7 @@ def draw_curve(axes):
     _, half, top = axes.yaxis.get_major_ticks()
     half.label1.set_gid("tick_half")
     top.label1.set_gid("tick_top")
+    axes.tick_params(axis="x", pad=6)  # −4 and 0 are neighbours
     axes.set_xlabel("weight w")
     axes.set_ylabel("error E")
 

@@ -1,6 +1,7 @@
 import numpy as np
 
 from snippets.figures import style
+from snippets.figures.controls import Button, Question, Slider
 from snippets.learn import race
 
 TOOL = "error-surface"
@@ -39,6 +40,24 @@ def tables():
             "changes": race.changes,
         }
     }
+
+
+def controls():
+    """Return what moves it: the forward passes first, then the start."""
+    start = (
+        Slider(f"w{i + 1}", f"Start, w{'₁₂'[i]}", w, -FARTHEST, FARTHEST, 0.05)
+        for i, w in enumerate(START)
+    )
+    passes = race.PASSES
+    return [
+        Question(
+            "From which starts is gradient descent the first in the band? "
+            "Drag the ring."
+        ),
+        Slider("passes", "Forward passes", passes, 0, passes),
+        Button("play", "Play"),
+        *start,
+    ]
 
 
 def draw():

@@ -5,6 +5,7 @@ Places are in points, as wide as the figure.
 
 from matplotlib.patches import Circle, FancyArrowPatch, Rectangle
 
+from snippets.figures.controls import Menu, Question
 from snippets.figures.style import INK, SLOPE, SURFACE, VALUE, new_figure
 from snippets.learn import two_layers as net
 
@@ -83,6 +84,20 @@ def values():
         "factors": FACTORS,
         "chosen": CHOSEN,
     }
+
+
+def controls():
+    """Return what changes it; the weights are chosen in the drawing."""
+    choices = {"own": "as it is", "left_out": "set to 1", "flat": "set to 0"}
+    return [
+        Question(
+            "Choose a weight to see its path. Then change a slope: which "
+            "gradients change with it? They get a *."
+        ),
+        Menu("A1", "f′ of A₁", "own", choices),
+        Menu("A2", "f′ of A₂", "own", choices),
+        Menu("B", "f′ of B", "own", choices),
+    ]
 
 
 def signed(number):

@@ -7,7 +7,7 @@ import pytest
 
 from hooks.pages import drawing
 from hooks.problems import Problem
-from snippets.figures.style import ROLES, SLOPE
+from snippets.figures.style import ROLES, SLOPE, new_figure
 from tests.hooks.conftest import FIGURE, line, soup
 
 LINE = "learn/line"

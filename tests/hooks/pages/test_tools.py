@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from hooks.pages import drawing, tools
 from hooks.pages.svg import for_page, svg_of
 from hooks.problems import Problem
+from snippets.figures.controls import Button, Menu, Question, Slider
 from snippets.figures.style import ROLES, VALUE, new_figure
 from tests.hooks.conftest import FIGURE, soup
 
@@ -25,18 +26,48 @@ def line():
 def tool(figure, **module):
     """Return the element that tool_of opens for such a module."""
     module = SimpleNamespace(TOOL="slope-explorer", **module)
-    tag, _ = tools.tool_of(module, figure, "learn-line")
-    return BeautifulSoup(tag, "html.parser").find("slope-explorer")
+    before, after, _ = tools.tool_of(module, figure, "learn-line")
+    return BeautifulSoup(before + after, "html.parser").find("slope-explorer")
+
+
+def controls():
+    """Return one control of each kind."""
+    return [
+        Question("a < b?"),
+        Slider("w", "Weight w", 0.5, -4, 4, 0.1),
+        Slider("eta", "Rate", 2, stops=(1, 2, 5)),
+        Menu("f", "Function", "relu", {"": "none", "tanh": "tanh", "relu": "ReLU"}),
+        Button("back", "Back", "Back to the start"),
+    ]
+
+
+def test_controls_are_there_before_the_script_is():
+    element = tool(line(), values=dict, controls=controls)
+    assert element.select_one(".try").get_text() == "a < b?"
+    weight, rate = element.select("input[type=range]")
+    places = [weight[name] for name in ("name", "min", "max", "step", "value")]
+    assert places == ["w", "-4", "4", "0.1", "0.5"]
+    assert json.loads(rate["data-stops"]) == [1, 2, 5]
+    assert [rate[name] for name in ("min", "max", "value")] == ["0", "2", "1"]
+    (chosen,) = element.select("option[selected]")
+    assert (chosen["value"], chosen.get_text()) == ("relu", "ReLU")
+    assert element.select_one("option[hidden]")["value"] == ""
+    back, copy = element.select("button")
+    assert (back.get_text(), back["aria-label"]) == ("Back", "Back to the start")
+    assert copy.get_text() == "Copy this state"
+    every = element.select("input, select, button")
+    assert len(every) == 5 and all(one.has_attr("disabled") for one in every)
+    assert element.select_one(".readout")["id"] == "learn-line--readout"
 
 
 def test_a_figure_without_a_tool_stays_a_picture():
-    assert tools.tool_of(SimpleNamespace(), line(), "learn-line") == ("", {})
-    assert drawing.drawing_of(line, "learn/line").tool == ""
+    assert tools.tool_of(SimpleNamespace(), line(), "learn-line") == ("", "", {})
+    assert drawing.drawing_of(line, "learn/line").before == ""
 
 
 def test_the_tool_gets_its_values_and_nothing_breaks_its_attributes():
     values = {"words": 'a "b" <c> & d\'s f′', "z": np.array([1, 2.5]), "n": 3}
-    element = tool(line(), values=lambda: values)
+    element = tool(line(), values=lambda: values, controls=controls)
     assert element["data-prefix"] == "learn-line"
     assert json.loads(element["data-values"]) == values | {"z": [1, 2.5]}
 
@@ -44,9 +75,12 @@ def test_the_tool_gets_its_values_and_nothing_breaks_its_attributes():
 def test_tables_come_from_files_which_all_with_this_tool_share(tmp_path):
     changes = np.arange(1000) / 7
     module = SimpleNamespace(
-        TOOL="slope-explorer", values=dict, tables=lambda: {"changes": changes}
+        TOOL="slope-explorer",
+        values=dict,
+        controls=controls,
+        tables=lambda: {"changes": changes},
     )
-    tag, tables = tools.tool_of(module, line(), "learn-line")
+    tag, _, tables = tools.tool_of(module, line(), "learn-line")
     assert len(tag) < 500
     tools.write_tables(tables, tmp_path)
     file = tmp_path / "assets/tools/tables/slope-explorer-changes.json"
@@ -60,7 +94,7 @@ def test_the_tool_knows_where_the_data_are_in_the_drawing():
     log.loglog([1e-3, 10], [2, 2e4], color=VALUE, gid="log")
     linear.set_xlim(0, 4)
     svg = for_page(svg_of(figure), "p", ROLES)
-    axes = json.loads(tool(figure, values=dict)["data-axes"])
+    axes = json.loads(tool(figure, values=dict, controls=controls)["data-axes"])
     assert [one["log"] for one in axes] == [[], ["x", "y"]]
     assert axes[0]["x"] == [0, 4]
     for gid, ends, one in (
@@ -82,9 +116,10 @@ def test_the_tool_knows_where_the_data_are_in_the_drawing():
 @pytest.mark.parametrize(
     ("module", "message"),
     [
-        ({"values": lambda: {"slope": np.nan}}, "NaN or infinity"),
-        ({"values": lambda: {"a": np.array([1, -np.inf])}}, "NaN or infinity"),
+        ({"values": lambda: {"slope": np.nan}, "controls": controls}, "NaN or inf"),
+        ({"values": lambda: [np.array([1, -np.inf])], "controls": controls}, "or inf"),
         ({}, r"needs values\(\)"),
+        ({"values": dict}, r"needs controls\(\)"),
     ],
 )
 def test_what_a_tool_needs_and_does_not_get_is_told(module, message):
@@ -99,10 +134,12 @@ def test_a_tool_without_a_script_is_told():
 
 
 def test_the_tool_stands_around_the_svg_inside_the_figure():
-    with_tool = drawing.Drawing("<svg></svg>", "Name", '<x-y data-z="1">')
+    around = '<x-y data-z="1">', "<p>?</p></x-y>"
+    with_tool = drawing.Drawing("<svg></svg>", "Name", *around)
     page = drawing.in_page(with_tool, "learn/line", "Alt.", "Caption.")
     figure = BeautifulSoup(page, "html.parser").figure
     assert [child.name for child in figure.children] == ["x-y", "figcaption"]
+    assert [child.name for child in figure.find("x-y").children] == ["svg", "p"]
     assert figure.find("x-y").svg.title.get_text() == "Name"
 
 
@@ -117,6 +154,10 @@ def values():
 
 def tables():
     return {"numbers": [0.1] * 999}
+
+
+def controls():
+    return [type("", (), {"words": "What is it?"})]
 """
     project.write("snippets/figures/learn/line.py", FIGURE + tool)
     project.page('{{ figure("learn/line", alt="It rises.", caption="A line.") }}')

@@ -196,18 +196,30 @@ def test_no_function_has_a_kink_where_none_is_drawn():
 def test_the_tool_gets_the_view_and_what_it_needs(module):
     view, values = module.VIEW, json.loads(as_json(module.values()))
     assert module.TOOL == "slope-explorer"
-    assert [values[key] for key in ("f", "other", "z", "hint")] == [
-        view.f,
-        view.other,
-        view.z,
-        view.hint,
-    ]
-    assert values["labels"]["leaky_relu"] == "leaky ReLU, α = 0.1"
+    assert (values["f"], values["other"]) == (view.f, view.other)
+    question, z, f, other = module.controls()
+    assert question.words == values["question"] == view.question
+    assert [one.value for one in (z, f, other)] == [view.z, view.f, view.other]
+    assert f.options["leaky_relu"] == "leaky ReLU, α = 0.1"
     leaky, soft = (drawing.FUNCTIONS[name] for name in ("leaky_relu", "soft_step"))
     assert leaky.value(-2.0) == leaky_relu.leaky_relu(-2.0, 0.1)
     assert soft.value(0.3) == soft_step.soft_step(0.3, 4)
     (table,) = module.tables().values()
-    assert set(table["functions"]) == set(values["labels"]) == set(ORACLES)
+    assert set(table["functions"]) == set(f.options) == set(ORACLES)
+
+
+def test_the_question_is_answered_somewhere_else_than_at_the_start(module):
+    view, answers = module.VIEW, module.values()["answers"]
+    assert "?" in view.question and answers
+    assert any(first != view.z or last != view.z for first, last, _ in answers)
+    slopes = [
+        drawing.FUNCTIONS.get(name, drawing.NOTHING).slope
+        for name in (view.f, view.other)
+    ]
+    for z in np.linspace(-6, 6, 241).round(2):
+        said = [words for first, last, words in answers if first <= z <= last]
+        expected = view.answer(z, *(float(slope(z)) for slope in slopes))
+        assert said == [expected] * bool(expected)
 
 
 def test_numbers_are_kept_as_they_are_told():
