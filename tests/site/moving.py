@@ -87,6 +87,7 @@ def faults_for_some(page, width):
     if page.evaluate("document.documentElement.scrollWidth") > width:
         faults.append("scrolls sideways")
     for control in page.figure.locator("input, select, button, [role=radio]").all():
-        if min(control.bounding_box()[side] for side in ("width", "height")) < 24:
+        place = control.bounding_box()  # None, if it is not shown
+        if place and min(place["width"], place["height"]) < 24:
             faults.append(f"small: {control.get_attribute('aria-label')}")
     return faults
