@@ -28,6 +28,7 @@ TAG = re.compile(r"<[^>]*>")
 SHORT = 100  # characters; a longer caption looks like the sentences that it is
 LONG = 10  # rows; fewer come in one go
 COLOURLESS = re.compile(r'<span class="[nopw]">([^<]*)</span>')
+BACK = '<a class="footnote-backref"'
 CHECKBOX = re.compile(r'(type="checkbox" id="__\w+") autocomplete="off"')
 # a browser that fetches the next page ahead reports that default-src forbids it
 NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)" href="[^"]*">\s*')
@@ -79,6 +80,8 @@ def finish(page):
     page = page.replace("</table>", "</table></div></div>")
     page = NEIGHBOUR.sub("", page)
     page = THEME_WORKER.sub(WORKER, page)
+    # the arrow back from a footnote stands beside the text, not in its lines
+    page = page.replace(f"&#160;{BACK}", BACK)
     page = COLOURLESS.sub(r"\1", page)  # of names, blanks and signs in code
     page = ALIGNED.sub(r' class="\1"', page)
     page = page.replace(' role="dialog">', ' role="dialog" aria-label="Search">')

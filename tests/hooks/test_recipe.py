@@ -40,16 +40,25 @@ for row in zip(z, a, slope):
     print("{:4}  {:<10.6f}  {:.6f}".format(*row))
 ''',
     "snippets/figures/activations/squareplus.py": '''\
-from snippets.figures.value_and_slope import View
+from snippets.figures.value_and_slope import FLAT, View
 
 TOOL = "slope-explorer"
+
+
+def answer(z, slope, other):
+    if z == 0 or abs(slope - other) >= FLAT:
+        return ""
+    return f"Here: less than {FLAT} apart."
+
+
 VIEW = View(
     "squareplus",
     z=0,
     other="relu",
-    hint="Move z: far from 0 the two functions have the same slope.",
+    question="Where do the two have nearly the same slope? Move z.",
+    answer=answer,
 )
-values, tables = VIEW.values, VIEW.tables
+values, tables, controls = VIEW.values, VIEW.tables, VIEW.controls
 
 
 def draw():
@@ -119,7 +128,10 @@ def test_it_is_in_every_table_and_list(project, caplog):
         ROOT / "snippets/activations", project.root / "snippets/activations"
     )
     figures = ROOT / "snippets/figures"
-    compared = [figures / f"activations/{f}.py" for f in ("comparison", "side_by_side")]
+    compared = [
+        figures / f"activations/{name}.py"
+        for name in ("comparison", "every", "side_by_side")
+    ]
     for path in [*figures.glob("*.py"), *compared, ROOT / "docs/activations/index.md"]:
         project.write(path.relative_to(ROOT), path.read_text(encoding="utf-8"))
     for path in (ROOT / "docs/activations").glob("*.md"):

@@ -82,7 +82,7 @@ def test_every_copied_program_prints_what_its_page_shows(
         page.goto(address + path)
         page.wait_for_function(READY)
         blocks = page.evaluate(COPY_ALL)
-        if path.startswith("labs/"):  # the build has run these very cells
+        if path.startswith("labs/") and blocks:  # the build has run these very cells
             lab = (ROOT / "docs" / path.rstrip("/")).with_suffix(".py")
             whole = lab.read_text(encoding="utf-8")
             assert all(text.strip() in whole for _, text, _ in blocks), path

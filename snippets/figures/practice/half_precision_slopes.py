@@ -27,13 +27,14 @@ def bars(ends, kind):
 def draw():
     """How far out each slope lasts in three number formats."""
     figure, axes = new_figure(height=6.6)
+    figure.get_layout_engine().set(rect=(0.04, 0, 0.96, 1))  # room for names
     for kind, colour in COLOURS.items():
         for part, ends, width in (("wrong", zero, 1.6), ("right", wrong, 5)):
             (line,) = axes.plot(*bars(ends, kind), "-", color=colour)
             line.set(
                 gid=f"{part}-{kind}", linewidth=width, solid_capstyle="butt"
             )
-        place = (1, 4.4, 17)[list(formats).index(kind)], -2
+        place = (1, 6, 36)[list(formats).index(kind)], -2
         axes.text(*place, kind, color=colour, va="center")
     for text, row in (("slope from the output a", 1), ("slope from z", 6)):
         place = EDGE / 1.1, HEIGHTS[row] + 1

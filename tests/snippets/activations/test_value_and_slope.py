@@ -156,15 +156,14 @@ def test_of_two_functions_each_has_its_own_colour_and_of_one_its_slope(module):
     for prefix, name in ("", view.f), ("other-", view.other):
         if name == "nothing":
             continue
-        own, _ = style.FUNCTIONS[name]
         colours = [
             shown[f"{prefix}{part}"].get_color()
             for part in ("value", "value-words", "slope", "slope-words", "slope-flat")
         ]
-        if view.other == "nothing":
+        if view.other == "nothing" or name not in style.FUNCTIONS:
             assert colours == [style.VALUE] * 2 + [style.SLOPE] * 3
         else:
-            assert colours == [own] * 5
+            assert colours == [style.FUNCTIONS[name][0]] * 5
     assert shown["tangent"].get_color() == style.SLOPE
 
 
