@@ -24,9 +24,11 @@ export function element(name, properties = {}, ...children) {
 }
 
 /* Return a number as the pages write it: n decimals, a true minus sign, 12 345. */
-export const fixed = (number, digits) =>
-  number.toFixed(digits).replace(/^-(?=0\.?0*$)/, "").replace("-", "−")
-    .replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, " ")
+export function fixed(number, digits) {
+  const written = number.toFixed(digits).replace(/^-(?=0\.?0*$)/, "").replace("-", "−")
+  const [whole, ...decimals] = written.split(".")
+  return [whole.replace(/\B(?=(\d{3})+$)/g, " "), ...decimals].join(".")
+}
 
 /* Return a power of ten: 10⁻³. */
 export const power = (exponent) =>

@@ -42,7 +42,7 @@ const write = (number) => {
   const size = abs(number)
   if (size && (size < 5e-5 || size >= 999999.5)) return significant(number, 1)
   const digits = size < 100 ? 4 : size < 1000 ? 1 : 0
-  return fixed(number, digits).replace(/\.0+$|(?<=\..*)0+$/, "")
+  return fixed(number, digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")
 }
 const factor = (number) => write(number).replace(/.*[−×].*/, "($&)")
 

@@ -142,7 +142,7 @@ class TwoLayers extends MovingFigure {
     })
     const product = path.filter(Boolean).reverse().map((name) => write(factors[name]))
       .join(" × ")
-    return `${slope} = ${product.replace(/(?<=× )−[^ ]+/g, "($&)")} = ${
+    return `${slope} = ${product.replace(/× (−[^ ]+)/g, "× ($1)")} = ${
       write(gradient)
     }.`
   }
