@@ -181,8 +181,8 @@ for activation in activations:
 # %% [markdown]
 # With Glorot's weights the weight part is about 1, whatever the activation:
 # what remains is the slope part. The sigmoid's is below 1/4. That of tanh is
-# close to 1. ReLU's is near $\sqrt{1/2}$, because about half of the units pass
-# the error on; He's weights are $\sqrt 2$ times as large and make up for it.
+# close to 1. ReLU's is near √½, because about half of the units pass
+# the error on; He's weights are √2 times as large and make up for it.
 #
 # Larger weights help the sigmoid only in part: they saturate its units, so that
 # the slope part falls while the weight part rises. Under tanh and ReLU the same
