@@ -34,11 +34,11 @@ class Stop:
 @functools.lru_cache(200)
 def stop(path: str, text: str) -> Stop:
     """Return what the text of a page, or of a lab, says of itself."""
-    about = {}
     if path.endswith(".py"):
         text = "\n".join(COMMENT.findall(text))
-        about["description"] = " ".join(FIRST_SENTENCE.search(text)[1].split())
-    elif found := FRONT_MATTER.match(text):
+        about = {"description": " ".join(FIRST_SENTENCE.search(text)[1].split())}
+    else:
+        found = FRONT_MATTER.match(text)
         about, text = yaml.safe_load(found[1]), text[found.end() :]
     title = TITLE.search(text)[1]
     words = len(COMPUTED.sub("", text).split())

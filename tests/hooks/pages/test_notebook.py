@@ -1,5 +1,6 @@
 """A lab's cells and outputs become a page like every other."""
 
+from hooks.pages.notebook import output_of
 from tests.hooks.conftest import LAB, soup
 
 
@@ -24,3 +25,8 @@ def test_a_lab_looks_like_a_page(project, caplog):
     folder = built.root / "site" / "labs" / "rise"
     assert (folder / "rise.py").read_text() == LAB
     assert '"cell_type": "code"' in (folder / "rise.ipynb").read_text()
+
+
+def test_the_value_of_a_last_line_is_text():
+    output = {"output_type": "execute_result", "data": {"text/plain": "42"}}
+    assert output_of(output) == ("text", "42")

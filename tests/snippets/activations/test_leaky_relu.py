@@ -4,6 +4,7 @@ from mpmath import mp, mpf
 
 from snippets.activations import leaky_relu as program
 from snippets.figures.activations.leaky_relu import ALPHA, VIEW, draw
+from snippets.figures.value_and_slope import FUNCTIONS, flat_parts
 
 mp.dps = 50
 
@@ -59,4 +60,4 @@ def test_the_drawing_shows_that_the_negative_side_is_not_flat():
     assert set(slope[z < 0]) == {ALPHA} and set(slope[z > 0]) == {1}
     assert lines["slope-closed"].get_ydata()[0] == ALPHA
     assert lines["slope-open"].get_ydata()[0] == 1
-    assert VIEW.values()["flat"]["leaky_relu"] == []
+    assert flat_parts(FUNCTIONS[VIEW.f]) == []
