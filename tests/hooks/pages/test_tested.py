@@ -1,7 +1,8 @@
 """The functions that the tests hold to one contract, named in a page."""
 
 from hooks.pages.tested import TABLE, Function, functions_in
-from tests.hooks.conftest import soup
+from snippets.figures.functions import FUNCTIONS
+from tests.hooks.conftest import ROOT, soup
 
 
 def test_the_functions_of_the_tests_table_are_named(project, caplog):
@@ -32,3 +33,9 @@ def test_a_table_lists_the_functions_that_have_a_page(project):
     bend, sine = functions_in(project.root)
     assert bend == Function("bend", "bend", "Bend", "all", "1/4", "$1 - a$")
     assert sine == Function("sine", "SINE", "SINE", "−0.28 to ∞", "1.0998", "no")
+
+
+def test_tables_and_figures_call_a_function_by_one_name():
+    named = {one.stem: one.name for one in functions_in(ROOT)}
+    drawn = {stem: one.words for stem, one in FUNCTIONS.items()}
+    assert named == {stem: drawn[stem] for stem in named} and len(named) >= 10

@@ -9,10 +9,21 @@ from hypothesis import strategies as st
 
 from snippets.activations.softmax import softmax
 from snippets.practice import half_precision as page
-from snippets.practice import half_precision_slopes, half_precision_sums, loss_scaling
+from snippets.practice import (
+    half_precision_outputs,
+    half_precision_slopes,
+    half_precision_sums,
+    loss_scaling,
+)
 from tests.snippets.oracles import FUNCTIONS
 
-PROGRAMS = [page, half_precision_slopes, half_precision_sums, loss_scaling]
+PROGRAMS = [
+    page,
+    half_precision_outputs,
+    half_precision_slopes,
+    half_precision_sums,
+    loss_scaling,
+]
 
 
 def spacing(x, bits, lowest):
@@ -71,7 +82,7 @@ def test_what_the_page_says_of_the_columns():
 
 def test_softmax_over_two_scores_ends_where_the_sigmoid_does():
     for name, rounded in page.formats.items():
-        zero = half_precision_slopes.zero["sigmoid from a"][name]
+        zero = half_precision_outputs.zero["sigmoid"][name]
         for z, dead in ((zero, True), (zero * 0.99, False)):
             p = rounded(np.float32(softmax([z, 0.0])[0]))
             assert (p * (1 - p) == 0) == dead

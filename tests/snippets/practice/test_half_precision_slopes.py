@@ -8,15 +8,40 @@ import pytest
 from mpmath import mp, mpf
 
 from snippets.figures.practice import half_precision_slopes as figure
-from snippets.practice import half_precision_slopes as page
+from snippets.practice import half_precision_outputs as outputs
+from snippets.practice import half_precision_slopes as from_z
 from tests.snippets.oracles import FUNCTIONS
 
 ROOT = Path(__file__).parents[3]
 DATA = json.loads(
     (ROOT / "measure/frameworks/measured.json").read_text(encoding="utf-8")
 )["fading"]
-FROM_A = [row for row in page.rows if row.endswith("from a")]
-FROM_Z = [row for row in page.rows if row not in FROM_A]
+FROM_A = [f"{name} from a" for name in outputs.zero]
+FROM_Z = list(from_z.zero)
+
+
+class page:
+    """Both programs as one table; of a slope from the output the row says so."""
+
+    rows = FROM_A + FROM_Z
+    formats = from_z.formats
+    slopes = from_z.slopes
+    wrong, zero = (
+        {f"{name} from a": ends for name, ends in getattr(outputs, kind).items()}
+        | getattr(from_z, kind)
+        for kind in ("wrong", "zero")
+    )
+    true_slope = {
+        f"{name} from a": ends for name, ends in outputs.true_slope.items()
+    } | {
+        name: {
+            kind: slope(from_z.zero[name][kind], np.exp(-from_z.zero[name][kind]))
+            for kind in from_z.formats
+        }
+        for name, slope in from_z.slopes.items()
+    }
+
+
 BITS = {"bfloat16": 8, "float16": 11, "float32": 24}
 SMALLEST = {"bfloat16": -133, "float16": -24, "float32": -149}
 RISING = ("sigmoid", "tanh", "softsign", "arctan", "Gaussian")
@@ -144,7 +169,7 @@ def test_what_the_page_says_of_float16():
 
 def test_straight_pieces_never_fade():
     """The slopes of more functions do not depend on the size of z."""
-    assert 0.001 < page.loss < 0.002
+    assert 0.001 < outputs.loss < 0.002
     for name in ("relu", "leaky_relu", "hard tanh", "hard sigmoid", "ReLU6"):
         for z in (-50.0, -7.0, 7.0, 50.0):
             slope = float(FUNCTIONS[name].slope(z))
@@ -153,8 +178,8 @@ def test_straight_pieces_never_fade():
 
 
 def test_the_square_overflows_in_float16():
-    assert page.float16(np.float64(256.0) ** 2) == np.inf
-    assert page.float16(np.float64(255.75) ** 2) < 65504
+    assert from_z.float16(np.float64(256.0) ** 2) == np.inf
+    assert from_z.float16(np.float64(255.75) ** 2) < 65504
 
 
 def test_the_figure_shows_the_numbers_of_the_program():
