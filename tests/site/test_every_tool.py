@@ -114,7 +114,8 @@ def test_it_begins_as_drawn(alive, path, figure):
     drawn = pixels(page)
     # two tools draw their curves through points of their own
     exact = not page.figure.locator("slope-explorer, gradient-depth").count()
-    assert differing(drawn, moving) < (1e-4 if exact else 3e-3)
+    deep = page.figure.locator("gradient-depth").count()  # its lines are the longest
+    assert differing(drawn, moving) < (1e-4 if exact else 2e-3 if deep else 1e-3)
     assert not exact or differing(drawn, moving, by=15) < 1e-3
     assert page.faults == []
 
